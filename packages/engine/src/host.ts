@@ -1,0 +1,97 @@
+import { type Cost, type Limit } from "./verdict.ts";
+
+/** A value that crosses between runtimes: JSON and nothing else. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** A column of a result: its name and the type's oid in PostgreSQL. */
+export type Column = { name: string; type: number };
+
+/** Rows as PostgreSQL's own text output, so that no driver's parsing can change a value. */
+export type TextRows = { columns: Column[]; rows: (string | null)[][]; rowCount: number };
+
+/** A statement that PostgreSQL refused. `code` is the SQLSTATE. */
+export type SqlFailure = { code: string; message: string };
+
+/** A run that was stopped rather than answered. */
+export type Stopped = { limit: Limit; message: string };
+
+/** One connection under one role. */
+export type Connection = {
+  /**
+   * Runs one statement with the extended protocol.
+   * Resolves with rows, or with PostgreSQL's refusal. Rejects with `HostFault` for a fault of the host
+   * and with `LimitReached` when the host had to stop the statement.
+   */
+  query(text: string, params: readonly Json[]): Promise<{ ok: true; result: TextRows } | { ok: false; failure: SqlFailure }>;
+  /** Runs several statements with the simple protocol, as psql would; in `schema` samples. */
+  script(text: string): Promise<{ ok: true } | { ok: false; failure: SqlFailure }>;
+  /** What `query` would cost: `EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, SUMMARY OFF, FORMAT JSON)`; null where the host has no stable plans. */
+  close(): Promise<void>;
+};
+
+export type DatabasePurpose = "query" | "schema" | "handler";
+
+/**
+ * A database that holds the sample's schema.sql and one data set.
+ * For `query` it may be shared and nothing can be written; for the others it is a fresh copy, dropped on dispose.
+ */
+export type SampleDatabase = AsyncDisposable & {
+  /** Opens a connection as the candidate's role. At most eight at once. */
+  candidate(): Promise<Connection>;
+  /** The check's own connection: reads and seeds, no superuser, owns nothing that the candidate can alter. */
+  check(): Promise<Connection>;
+  /** Rows and blocks that the candidate's statements touched since `mark()`; nulls where it can't be told. */
+  cost(): Promise<Pick<Cost, "rows" | "blocks">>;
+  mark(): Promise<void>;
+};
+
+/** A module of the candidate in a metered runtime of its own. */
+export type Guest = AsyncDisposable & {
+  /**
+   * Calls an export. Resolves with what it returned or threw; rejects with `LimitReached` or `HostFault`.
+   * After a rejection the guest is gone.
+   */
+  call(name: string, args: readonly Json[]): Promise<{ ok: true; value: Json | undefined } | { ok: false; error: { name: string; message: string } }>;
+  /** Fuel spent since it was opened. */
+  fuel(): number;
+};
+
+/** What a guest may ask of the world while it runs; answers are JSON, a rejection becomes an exception in the guest. */
+export type GuestCalls = (operation: string, argument: Json) => Promise<Json>;
+
+export type GuestOptions = {
+  /** TypeScript or JavaScript; entry first. Modules import each other by relative path. */
+  files: Record<string, string>;
+  entry: string;
+  calls: GuestCalls;
+  limits: { fuel: number; memoryMb: number; outputBytes: number };
+  /** Milliseconds since the epoch that `Date.now()` starts from. */
+  now: number;
+  seed: number;
+};
+
+/** What differs between Node and the browser. */
+export type Host = {
+  name: "node" | "browser";
+  versions: { postgres: string; quickjs: string };
+  openDatabase(input: { sampleHash: string; schema: string | null; data: string | null; dataset: string; purpose: DatabasePurpose }): Promise<SampleDatabase>;
+  /** The candidate's module, as far from the checks as the host can put it. */
+  openCandidateGuest(options: GuestOptions): Promise<Guest>;
+  /** The checks' module. */
+  openCheckGuest(options: GuestOptions): Promise<Guest>;
+};
+
+/** The submission was stopped: it is the candidate's program that went too far. */
+export class LimitReached extends Error {
+  readonly limit: Limit;
+  constructor(limit: Limit, message: string) {
+    super(message);
+    this.name = "LimitReached";
+    this.limit = limit;
+  }
+}
+
+/** The engine or the machine failed; never charged to a candidate. */
+export class HostFault extends Error {
+  override name = "HostFault";
+}
