@@ -1,0 +1,27 @@
+import { spawn } from "node:child_process";
+
+/**
+ * A shell that waits for our end of a pipe to close, which also happens when we are killed with SIGKILL, and then
+ * stops the server and removes its folder. It lives in a session of its own, so Ctrl-C does not reach it.
+ */
+export function watchParent(pid: number, remove: string | null): { end(): void } {
+  const script = remove
+    ? 'read -r _; kill -QUIT "$1" 2>/dev/null; sleep 0.3; rm -rf "$2"'
+    : 'read -r _; kill -INT "$1" 2>/dev/null';
+  const child = spawn("/bin/sh", ["-c", script, "sh", String(pid), remove ?? ""], {
+    cwd: "/",
+    env: { PATH: "/usr/bin:/bin" },
+    detached: true,
+    stdio: ["pipe", "ignore", "ignore"],
+  });
+  // The pipe's end is all that it is for; a watchdog that dies early must not take us with it.
+  child.on("error", () => undefined);
+  child.stdin.on("error", () => undefined);
+  child.unref();
+  if ("unref" in child.stdin && typeof child.stdin.unref === "function") child.stdin.unref();
+  return {
+    end: () => {
+      child.kill("SIGKILL");
+    },
+  };
+}
