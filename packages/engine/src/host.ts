@@ -1,3 +1,4 @@
+import { type Turns } from "./host/turns.ts";
 import { type Cost, type Limit } from "./verdict.ts";
 
 /** A value that crosses between runtimes: JSON and nothing else. */
@@ -22,7 +23,10 @@ export type Connection = {
    * Resolves with rows, or with PostgreSQL's refusal. Rejects with `HostFault` for a fault of the host
    * and with `LimitReached` when the host had to stop the statement.
    */
-  query(text: string, params: readonly Json[]): Promise<{ ok: true; result: TextRows } | { ok: false; failure: SqlFailure }>;
+  query(
+    text: string,
+    params: readonly Json[],
+  ): Promise<{ ok: true; result: TextRows } | { ok: false; failure: SqlFailure }>;
   /** Runs several statements with the simple protocol, as psql would; in `schema` samples. */
   script(text: string): Promise<{ ok: true } | { ok: false; failure: SqlFailure }>;
   /** What `query` would cost: `EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, SUMMARY OFF, FORMAT JSON)`; null where the host has no stable plans. */
@@ -45,38 +49,70 @@ export type SampleDatabase = AsyncDisposable & {
   mark(): Promise<void>;
 };
 
-/** A module of the candidate in a metered runtime of its own. */
+/** A module in a metered runtime of its own. */
 export type Guest = AsyncDisposable & {
   /**
-   * Calls an export. Resolves with what it returned or threw; rejects with `LimitReached` or `HostFault`.
-   * After a rejection the guest is gone.
+   * Calls one of the operations that the guest's prelude defines.
+   * Resolves with what it returned or threw; rejects with `LimitReached` or `HostFault`.
+   * After a rejection the guest is gone. Calls may overlap.
    */
-  call(name: string, args: readonly Json[]): Promise<{ ok: true; value: Json | undefined } | { ok: false; error: { name: string; message: string } }>;
+  call(name: string, args: readonly Json[]): Promise<GuestAnswer>;
   /** Fuel spent since it was opened. */
   fuel(): number;
 };
 
-/** What a guest may ask of the world while it runs; answers are JSON, a rejection becomes an exception in the guest. */
-export type GuestCalls = (operation: string, argument: Json) => Promise<Json>;
+export type GuestAnswer = { ok: true; value: Json | undefined } | { ok: false; error: GuestError };
+
+/** What a guest threw, as far as JSON carries it. `detail` is what preludes add to errors of their own. */
+export type GuestError = { name: string; message: string; detail?: Json };
+
+/** What a guest may ask of the world while it runs. An answer that is not ok becomes an exception in the guest. */
+export type GuestCalls = (operation: string, argument: Json) => Promise<GuestAnswer>;
 
 export type GuestOptions = {
-  /** TypeScript or JavaScript; entry first. Modules import each other by relative path. */
+  /** TypeScript or JavaScript by path. Modules import each other by relative path, with the ending. */
   files: Record<string, string>;
   entry: string;
+  /** Source of the function that stands between host and module; see runtime/prelude.ts. */
+  prelude: string;
   calls: GuestCalls;
-  limits: { fuel: number; memoryMb: number; outputBytes: number };
-  /** Milliseconds since the epoch that `Date.now()` starts from. */
+  limits: GuestLimits;
+  /** Milliseconds since the epoch: the guest's clock stands still at this instant. */
   now: number;
   seed: number;
+};
+
+export type GuestLimits = {
+  fuel: number;
+  memoryMb: number;
+  /** Characters that may leave the guest in all: answers, what it asks and what it logs. */
+  output: number;
+};
+
+/** A place apart from the checks for the modules of one submission; thrown away with it. */
+export type Sandbox = AsyncDisposable & {
+  /**
+   * Opens a fresh instance of a module.
+   * Rejects with `LoadFailed`, `LimitReached` or `HostFault`; `SandboxDied` (a fault) when the place itself is gone.
+   */
+  open(options: GuestOptions): Promise<Guest>;
 };
 
 /** What differs between Node and the browser. */
 export type Host = {
   name: "node" | "browser";
   versions: { postgres: string; quickjs: string };
-  openDatabase(input: { sampleHash: string; schema: string | null; data: string | null; dataset: string; purpose: DatabasePurpose }): Promise<SampleDatabase>;
-  /** The candidate's module, as far from the checks as the host can put it. */
-  openCandidateGuest(options: GuestOptions): Promise<Guest>;
+  /** Lets one run have the host to itself; see turns.ts. */
+  turns: Turns;
+  openDatabase(input: {
+    sampleHash: string;
+    schema: string | null;
+    data: string | null;
+    dataset: string;
+    purpose: DatabasePurpose;
+  }): Promise<SampleDatabase>;
+  /** For a candidate's modules, as far from the checks as the host can put them. */
+  openSandbox(): Promise<Sandbox>;
   /** The checks' module. */
   openCheckGuest(options: GuestOptions): Promise<Guest>;
 };
@@ -94,4 +130,14 @@ export class LimitReached extends Error {
 /** The engine or the machine failed; never charged to a candidate. */
 export class HostFault extends Error {
   override name = "HostFault";
+}
+
+/** The place where candidates' modules ran ended unasked. Whose fault that was shows when the run is repeated alone. */
+export class SandboxDied extends HostFault {
+  override name = "SandboxDied";
+}
+
+/** A module does not parse or does not load: it is the author's. `message` says where and why. */
+export class LoadFailed extends Error {
+  override name = "LoadFailed";
 }
