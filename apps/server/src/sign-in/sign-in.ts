@@ -1,0 +1,71 @@
+import { account, session, user, verification } from "@unsung/api/db";
+import { betterAuth } from "better-auth";
+import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { drizzle } from "drizzle-orm/postgres-js";
+import type postgres from "postgres";
+import { uuidv7 } from "uuidv7";
+
+/** Sends one of sign-in's letters; resolves once it is queued. */
+export type SendSignInMail = (letter: {
+  kind: "verify-address" | "reset-password";
+  to: string;
+  name: string;
+  url: string;
+}) => Promise<void>;
+
+type SignInOptions = {
+  /** Connected as `unsung_auth`, which reaches the schema `auth` and nothing else. */
+  sql: postgres.Sql;
+  secret: string;
+  publicUrl: string;
+  trustedOrigins: string[];
+  sendMail: SendSignInMail;
+};
+
+export type SignIn = ReturnType<typeof createSignIn>;
+
+const minute = 60;
+const day = 24 * 60 * minute;
+
+/** Identity only: accounts, passwords, sessions. Who belongs to which organization is our own. */
+export function createSignIn({ sql, secret, publicUrl, trustedOrigins, sendMail }: SignInOptions) {
+  return betterAuth({
+    appName: "Unsung",
+    baseURL: publicUrl,
+    basePath: "/api/auth",
+    secret,
+    trustedOrigins,
+    database: drizzleAdapter(drizzle(sql), { provider: "pg", schema: { account, session, user, verification } }),
+    advanced: {
+      database: { generateId: () => uuidv7() },
+      cookiePrefix: "unsung",
+    },
+    session: { expiresIn: 30 * day, updateAge: day },
+    emailAndPassword: {
+      enabled: true,
+      // Long enough by itself (NIST SP 800-63B asks for at least 8), with no rules about kinds of characters.
+      minPasswordLength: 10,
+      maxPasswordLength: 128,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: 60 * minute,
+      sendResetPassword: ({ user: { email, name }, url }) => sendMail({ kind: "reset-password", to: email, name, url }),
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      autoSignInAfterVerification: true,
+      expiresIn: day,
+      sendVerificationEmail: ({ user: { email, name }, url }) => sendMail({ kind: "verify-address", to: email, name, url }),
+    },
+    rateLimit: {
+      enabled: true,
+      window: minute,
+      max: 120,
+      customRules: {
+        "/sign-in/email": { window: minute, max: 20 },
+        "/sign-up/email": { window: minute, max: 20 },
+        "/request-password-reset": { window: minute, max: 5 },
+      },
+    },
+    telemetry: { enabled: false },
+  });
+}
