@@ -1,0 +1,38 @@
+const search = (query: Record<string, string>) => ({ method: "GET", path: "/products/search", query });
+
+check("part-of-a-name", "A part of the name finds the product, in upper or lower case", async ({ http, expect }) => {
+  const answer = await http(search({ q: "MUG" }));
+  expect(answer.status).toBe(200);
+  expect(answer.body).toEqual({
+    products: [
+      { id: 1, name: "Enamel mug", price_cents: 1250 },
+      { id: 2, name: "Union Jack mug", price_cents: 1450 },
+    ],
+  });
+});
+
+check("by-price", "The dearest come first when asked for, and equal prices follow the id", async ({ http, expect }) => {
+  const answer = await http(search({ sort: "price_cents", direction: "desc" }));
+  expect(answer.status).toBe(200);
+  expect(answer.body.products.map((product: { id: number }) => product.id)).toEqual([7, 3, 4, 2, 1, 8, 5]);
+});
+
+check("without-parameters", "Without parameters every product on sale is listed by name", async ({ http, expect }) => {
+  const answer = await http(search({}));
+  expect(answer.status).toBe(200);
+  expect(answer.body.products.map((product: { id: number }) => product.id)).toEqual([4, 7, 1, 8, 5, 3, 2]);
+});
+
+check("apostrophe", "A name with an apostrophe is found by typing the apostrophe", async ({ http, expect }) => {
+  const answer = await http(search({ q: "baker's" }));
+  expect(answer.status).toBe(200);
+  expect(answer.body.products).toEqual([{ id: 4, name: "Baker's apron", price_cents: 2600 }]);
+});
+
+check("unknown-sort", "An unknown sort or direction is answered with 400", async ({ http, expect }) => {
+  for (const query of [{ sort: "colour" }, { direction: "sideways" }]) {
+    const answer = await http(search(query));
+    expect(answer.status).toBe(400);
+    expect(typeof answer.body.error).toBe("string");
+  }
+});

@@ -1,0 +1,27 @@
+type Request = {
+  method: string;
+  path: string;
+  query: Record<string, string>;
+  headers: Record<string, string>;
+  body: unknown;
+};
+type Response = { status: number; body: unknown };
+type Product = { id: number; name: string; price_cents: number };
+type World = {
+  /** Runs one statement; `$1`, `$2` … in its text stand for the parameters. */
+  sql: <Row>(text: string, params?: unknown[]) => Promise<Row[]>;
+};
+
+export default async function handler(request: Request, { sql }: World): Promise<Response> {
+  const q = (request.query.q ?? "").replaceAll("'", "''").replace(/[\\%_]/g, (sign) => `\\${sign}`);
+  const sort = request.query.sort ?? "name";
+  const direction = request.query.direction ?? "asc";
+
+  const products = await sql<Product>(
+    `select id, name, price_cents
+     from product
+     where on_sale and name ilike '%${q}%'
+     order by ${sort} ${direction}, id`,
+  );
+  return { status: 200, body: { products } };
+}
