@@ -1,4 +1,7 @@
-const search = (query: Record<string, string>) => ({ method: "GET", path: "/products/search", query });
+const search = (query: Record<string, string>) => {
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return { method: "GET", path: `/products/search?${pairs.join("&")}` };
+};
 
 check("search-cannot-read-staff", "The search text cannot fetch rows of another table", async ({ http, sql, expect }) => {
   const attempts = [
