@@ -1,0 +1,169 @@
+import { z } from "zod";
+import { type EvidenceTick, responsibilities, type Responsibility } from "./evidence-tick.ts";
+import {
+  applicationId,
+  type ApplicationEventId,
+  type ApplicationId,
+  jobId,
+  type JobId,
+  stageId,
+  type StageId,
+} from "./ids.ts";
+import { pageInput } from "./page.ts";
+import { emailAddress, line, token } from "./text.ts";
+
+export const applicationStates = ["active", "declined", "withdrawn"] as const;
+export type ApplicationState = (typeof applicationStates)[number];
+
+export const applicationSources = ["applied", "invited"] as const;
+export type ApplicationSource = (typeof applicationSources)[number];
+
+export const applicationEventKinds = [
+  "applied",
+  "moved",
+  "declined",
+  "withdrawn",
+  "revealed",
+  "undone",
+] as const;
+export type ApplicationEventKind = (typeof applicationEventKinds)[number];
+
+/** Why a person decided against an application. The candidate is told the reason, not the comment. */
+export const rejectionReasons = [
+  "work-below-the-bar",
+  "skills-do-not-match",
+  "level-does-not-match",
+  "place-does-not-match",
+  "pay-does-not-match",
+  "work-not-handed-in",
+  "position-filled",
+  "other",
+] as const;
+export type RejectionReason = (typeof rejectionReasons)[number];
+
+export const requestApplicationInput = z.object({
+  jobSlug: line(120),
+  name: line(120),
+  email: emailAddress,
+});
+export type RequestApplicationInput = z.infer<typeof requestApplicationInput>;
+
+export const confirmApplicationInput = z.object({ token });
+export type ConfirmApplicationInput = z.infer<typeof confirmApplicationInput>;
+
+export const createApplicationInput = z.object({ jobSlug: line(120) });
+export type CreateApplicationInput = z.infer<typeof createApplicationInput>;
+
+export const applicationInput = z.object({ applicationId });
+export type ApplicationInput = z.infer<typeof applicationInput>;
+
+export const listOwnApplicationsInput = z.object(pageInput);
+export type ListOwnApplicationsInput = z.infer<typeof listOwnApplicationsInput>;
+
+export const moveApplicationInput = z.object({ applicationId, stageId });
+export type MoveApplicationInput = z.infer<typeof moveApplicationInput>;
+
+export const declineApplicationInput = z.object({
+  applicationId,
+  reason: z.enum(rejectionReasons),
+  /** For the team; never shown to the candidate. */
+  comment: z.string().trim().max(2000).default(""),
+});
+export type DeclineApplicationInput = z.infer<typeof declineApplicationInput>;
+
+export const listApplicationEventsInput = z.object({ applicationId, ...pageInput });
+export type ListApplicationEventsInput = z.infer<typeof listApplicationEventsInput>;
+
+/** What a person gets who came by a link that proves an address. */
+export type ConfirmedApplicationDto = { applicationId: ApplicationId; alreadyApplied: boolean };
+
+/** An application as the candidate sees it. */
+export type OwnApplicationDto = {
+  id: ApplicationId;
+  state: ApplicationState;
+  stage: string;
+  /** Set when declined. */
+  reason: RejectionReason | null;
+  dueAt: string | null;
+  appliedAt: string;
+  job: { id: JobId; slug: string; title: string; state: "published" | "closed" };
+  organization: { slug: string; name: string; demo: boolean; retentionMonths: number };
+  samples: {
+    sampleId: string;
+    title: string;
+    responsibility: Responsibility;
+    minutes: number;
+  }[];
+};
+
+/** An application as the hiring team sees it: without a name until somebody reveals it. */
+export type ApplicationDto = {
+  id: ApplicationId;
+  jobId: JobId;
+  /** "Candidate K27": stable for an application, unique within its job. */
+  label: string;
+  /** Null until revealed. */
+  identity: { name: string; email: string; emailVerified: boolean } | null;
+  state: ApplicationState;
+  stage: { id: StageId; name: string };
+  source: ApplicationSource;
+  reason: RejectionReason | null;
+  appliedAt: string;
+  dueAt: string | null;
+};
+
+export type ApplicationEventDto = {
+  id: ApplicationEventId;
+  kind: ApplicationEventKind;
+  from: string | null;
+  to: string | null;
+  reason: RejectionReason | null;
+  comment: string;
+  /** The member who did it; null when it was the candidate. */
+  by: string | null;
+  at: string;
+  /** It was taken back by a later event. */
+  undone: boolean;
+};
+
+export const shortlistSorts = ["rank", "newest", ...responsibilities] as const;
+export type ShortlistSort = (typeof shortlistSorts)[number];
+
+export const listShortlistInput = z.object({
+  ...pageInput,
+  jobId,
+  state: z.array(z.enum(applicationStates)).default(["active"]),
+  stageId: stageId.nullish(),
+  /** Only those who have handed in every work sample. */
+  complete: z.boolean().nullish(),
+  sort: z.enum(shortlistSorts).default("rank"),
+});
+export type ListShortlistInput = z.infer<typeof listShortlistInput>;
+
+/** One addend of a rank: `contribution = score × share`, in points of 100. */
+export type RankPart = {
+  responsibility: Responsibility;
+  /** The part's weight, from the job's skills. */
+  weight: number;
+  /** The weight over all weights, 0 to 1. */
+  share: number;
+  passedWeight: number;
+  totalWeight: number;
+  /** Passed weight over total weight, 0 to 1; null while nothing has been handed in. */
+  score: number | null;
+  contribution: number;
+};
+
+export type Rank = {
+  /** Sum of the contributions, 0 to 100. */
+  points: number;
+  /** Every work sample of the job has a verdict. */
+  complete: boolean;
+  parts: RankPart[];
+};
+
+export type ShortlistRowDto = ApplicationDto & {
+  rank: Rank;
+  ticks: EvidenceTick[];
+  notes: number;
+};

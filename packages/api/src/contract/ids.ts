@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+/** Every id is a UUIDv7 made by `ctx.newId()`; the brand keeps a job's id from being passed for a member's. */
+export const userId = z.uuidv7().brand<"UserId">();
+export type UserId = z.infer<typeof userId>;
+
+export const organizationId = z.uuidv7().brand<"OrganizationId">();
+export type OrganizationId = z.infer<typeof organizationId>;
+
+export const memberId = z.uuidv7().brand<"MemberId">();
+export type MemberId = z.infer<typeof memberId>;
+
+export const memberInvitationId = z.uuidv7().brand<"MemberInvitationId">();
+export type MemberInvitationId = z.infer<typeof memberInvitationId>;
+
+export const jobId = z.uuidv7().brand<"JobId">();
+export type JobId = z.infer<typeof jobId>;
+
+export const stageId = z.uuidv7().brand<"StageId">();
+export type StageId = z.infer<typeof stageId>;
+
+export const inviteId = z.uuidv7().brand<"InviteId">();
+export type InviteId = z.infer<typeof inviteId>;
+
+export const applicationId = z.uuidv7().brand<"ApplicationId">();
+export type ApplicationId = z.infer<typeof applicationId>;
+
+export const applicationRequestId = z.uuidv7().brand<"ApplicationRequestId">();
+export type ApplicationRequestId = z.infer<typeof applicationRequestId>;
+
+export const applicationEventId = z.uuidv7().brand<"ApplicationEventId">();
+export type ApplicationEventId = z.infer<typeof applicationEventId>;
+
+export const noteId = z.uuidv7().brand<"NoteId">();
+export type NoteId = z.infer<typeof noteId>;
+
+export const auditId = z.uuidv7().brand<"AuditId">();
+export type AuditId = z.infer<typeof auditId>;
+
+/** Any of the ids above, for what makes them. */
+export type Id =
+  | UserId
+  | OrganizationId
+  | MemberId
+  | MemberInvitationId
+  | JobId
+  | StageId
+  | InviteId
+  | ApplicationId
+  | ApplicationRequestId
+  | ApplicationEventId
+  | NoteId
+  | AuditId;

@@ -1,0 +1,15 @@
+/** Every mail that the product sends. Links hold secrets, so a mail is never logged. */
+export type MailMessage = { to: string } & (
+  | { template: "member-invitation"; data: { organization: string; role: string; url: string } }
+  | {
+      template: "candidate-invitation";
+      data: { organization: string; job: string; deadline: string; url: string };
+    }
+  | {
+      template: "confirm-application";
+      data: { organization: string; job: string; name: string; url: string };
+    }
+  | { template: "application-declined"; data: { organization: string; job: string; url: string } }
+);
+
+export type MailTemplate = MailMessage["template"];

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { type OrganizationId } from "./ids.ts";
+import { line, slug } from "./text.ts";
+
+/** What a member may do is in permissions.ts; `owner` may do all of it. */
+export const roles = ["owner", "recruiter", "hiring-manager", "interviewer"] as const;
+export type Role = (typeof roles)[number];
+
+/** Months after the last contact until a candidate's data is erased. Chosen when the organization opens. */
+export const retentionMonths = [6, 12, 18, 24] as const;
+export type RetentionMonths = (typeof retentionMonths)[number];
+
+/** Merged into the input of every procedure of an organization: says which one; membership decides. */
+export const organizationSelector = z.object({ organization: slug });
+
+export const createOrganizationInput = z.object({
+  name: line(120),
+  slug,
+  website: z
+    .url({ protocol: /^https?$/u })
+    .max(300)
+    .nullable()
+    .default(null),
+  /** Markdown, shown on the careers page. */
+  about: z.string().trim().max(5000).default(""),
+  retentionMonths: z.literal(retentionMonths),
+});
+export type CreateOrganizationInput = z.infer<typeof createOrganizationInput>;
+
+export const updateOrganizationInput = createOrganizationInput.omit({ slug: true }).partial();
+export type UpdateOrganizationInput = z.infer<typeof updateOrganizationInput>;
+
+export type OrganizationDto = {
+  id: OrganizationId;
+  slug: string;
+  name: string;
+  website: string | null;
+  about: string;
+  retentionMonths: RetentionMonths;
+  demo: boolean;
+};
+
+/** An organization as one of its members finds it in the own list. */
+export type MembershipDto = {
+  organization: Pick<OrganizationDto, "id" | "slug" | "name" | "demo">;
+  role: Role;
+};

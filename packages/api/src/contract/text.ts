@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+/** One line of text that a person wrote: trimmed, not empty, at most `max` characters. */
+export function line(max: number) {
+  return z.string().trim().min(1).max(max);
+}
+
+/** An e-mail address, lower-cased so that one person is one row. */
+export const emailAddress = z.email().max(254).toLowerCase();
+
+/** The part of a URL that names an organization. */
+export const slug = z
+  .string()
+  .min(2)
+  .max(60)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, "Lower-case letters, digits and single hyphens");
+
+/** A secret from a link: 32 random bytes as base64url. Stored only as its SHA-256. */
+export const token = z.string().length(43);

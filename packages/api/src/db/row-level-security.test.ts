@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { organizationId } from "../contract/ids.ts";
+import { openTestWorld, type TestWorld } from "../testing/test-world.ts";
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await openTestWorld();
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+test("every table of the application has row-level security that binds its owner too, and a policy", async () => {
+  const tables = await world.app.sql`
+    select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+      exists (select from pg_policy p where p.polrelid = c.oid) as has_policy
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relkind in ('r', 'p')`;
+  expect(tables.length).toBeGreaterThan(10);
+  expect(
+    tables.filter((table) => !(table["enabled"] && table["forced"] && table["has_policy"])),
+  ).toEqual([]);
+});
+
+test("every tenant table says whose it is", async () => {
+  const tables = await world.app.sql`
+    select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relkind in ('r', 'p') and not exists (
+      select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organization_id' and a.attnotnull)
+    order by 1`;
+  // `organization` is the tenant itself; `audit` also holds what a person does outside every organization.
+  expect(tables.map((table) => table["name"])).toEqual(["audit", "organization"]);
+});
+
+test("the application's role owns nothing and bypasses nothing", async () => {
+  const [role] = await world.app.sql`
+    select current_user::text as name, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
+      (select count(*)::int from pg_class where relowner = r.oid) as owns
+    from pg_roles r where rolname = current_user`;
+  expect(role).toEqual({
+    name: "unsung_app",
+    rolsuper: false,
+    rolbypassrls: false,
+    rolcreaterole: false,
+    rolcreatedb: false,
+    owns: 0,
+  });
+});
+
+test("outside a transaction with a scope no tenant row can be read", async () => {
+  const ada = await world.createUser("Ada");
+  await world.admin`
+    insert into organization (id, slug, name, about, retention_months, created_at, updated_at)
+    values (${world.services.newId(organizationId)}, 'hidden', 'Hidden', '', 6, now(), now())`;
+  expect(await world.app.sql`select name from organization`).toEqual([]);
+  expect(await world.app.sql`select name from auth."user" where id = ${ada.id}`).toHaveLength(1);
+});
+
+test("the application can't read what belongs to sign-in, nor rewrite the audit", async () => {
+  await expect(world.app.sql`select password from auth.account`).rejects.toMatchObject({
+    code: "42501",
+  });
+  await expect(world.app.sql`select token from auth.session`).rejects.toMatchObject({
+    code: "42501",
+  });
+  await expect(world.app.sql`update audit set action = 'nothing.happened'`).rejects.toMatchObject({
+    code: "42501",
+  });
+  await expect(world.app.sql`delete from audit`).rejects.toMatchObject({ code: "42501" });
+});

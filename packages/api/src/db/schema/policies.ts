@@ -1,0 +1,36 @@
+import { type SQL, sql } from "drizzle-orm";
+import { type AnyPgColumn, pgPolicy, pgRole } from "drizzle-orm/pg-core";
+
+/** The role of the application and the worker: owns nothing, bypasses nothing. `migrate` makes it. */
+export const appRole = pgRole("unsung_app").existing();
+
+/** Sub-selects, so that the planner reads a setting once a statement and not once a row. */
+export const currentUserId = sql.raw(
+  "(select nullif(current_setting('app.user_id', true), '')::uuid)",
+);
+export const currentOrganizationId = sql.raw(
+  "(select nullif(current_setting('app.organization_id', true), '')::uuid)",
+);
+export const currentTokenHash = sql.raw(
+  "(select nullif(current_setting('app.token_hash', true), ''))",
+);
+
+/** Members read and write the rows of the organization that their transaction stands in. */
+export function memberPolicy(table: string, organizationId: AnyPgColumn) {
+  const rule = sql`${organizationId} = ${currentOrganizationId}`;
+  return pgPolicy(`${table}_member`, { for: "all", to: appRole, using: rule, withCheck: rule });
+}
+
+/** Who may read rows besides members: the person they are about, the public, the holder of a link. */
+export function readPolicy(name: string, rule: SQL) {
+  return pgPolicy(name, { for: "select", to: appRole, using: rule });
+}
+
+export function insertPolicy(name: string, rule: SQL) {
+  return pgPolicy(name, { for: "insert", to: appRole, withCheck: rule });
+}
+
+/** `using` chooses the rows that may be changed, `withCheck` what they may become. */
+export function updatePolicy(name: string, rule: { using: SQL; withCheck: SQL }) {
+  return pgPolicy(name, { for: "update", to: appRole, ...rule });
+}

@@ -1,0 +1,51 @@
+import { sql } from "drizzle-orm";
+import { type Context, type MemberContext, type UserContext } from "../context.ts";
+import { type OrganizationId, type UserId } from "../contract/ids.ts";
+import { type Action, requirePermission } from "../permissions.ts";
+import { type Database, type Transaction } from "./client.ts";
+
+/** On whose behalf the policies of the database judge a transaction. */
+export type Scope = {
+  userId?: UserId | null;
+  organizationId?: OrganizationId | null;
+  /** SHA-256 of the secret in a link, which opens the one row that holds the same. */
+  tokenHash?: string;
+};
+
+type Work<Result> = (tx: Transaction) => Promise<Result>;
+
+/** Runs `work` in one transaction that stands in `scope`. The doors below say who may call it with what. */
+export function inScope<Result>(db: Database, scope: Scope, work: Work<Result>): Promise<Result> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select
+      set_config('app.user_id', ${scope.userId ?? ""}, true),
+      set_config('app.organization_id', ${scope.organizationId ?? ""}, true),
+      set_config('app.token_hash', ${scope.tokenHash ?? ""}, true)`);
+    return work(tx);
+  });
+}
+
+/** As a member of the organization, whose role must allow `action`. Throws FORBIDDEN. */
+export async function asMember<Result>(
+  ctx: MemberContext,
+  action: Action,
+  work: Work<Result>,
+): Promise<Result> {
+  requirePermission(ctx.member.role, action);
+  const scope = { userId: ctx.user.id, organizationId: ctx.organization.id };
+  return inScope(ctx.db, scope, work);
+}
+
+/** As a signed-in person: the own rows, and what is public. */
+export function asUser<Result>(ctx: UserContext, work: Work<Result>): Promise<Result> {
+  return inScope(ctx.db, { userId: ctx.user.id }, work);
+}
+
+/** As anybody: what is public, and with a link the row that it opens. */
+export function asVisitor<Result>(
+  ctx: Context,
+  link: { tokenHash?: string },
+  work: Work<Result>,
+): Promise<Result> {
+  return inScope(ctx.db, { userId: ctx.user?.id ?? null, ...link }, work);
+}

@@ -1,0 +1,12 @@
+import { accountRouter } from "./routers/account.ts";
+import { createCallerFactory, router } from "./trpc.ts";
+
+export const appRouter = router({
+  account: accountRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures as the server does, for tests, demo data and REST. */
+export const createCaller = createCallerFactory(appRouter);
+export type Caller = ReturnType<typeof createCaller>;
