@@ -1,0 +1,75 @@
+/** What of a page belongs in the document's head. */
+export type PageHead = {
+  title: string;
+  description?: string;
+  /** Keeps search engines away, as from a closed job. */
+  noindex?: boolean;
+  /** schema.org markup. */
+  structured?: Record<string, unknown>;
+};
+
+type MetaTag = Record<string, unknown>;
+
+/** A page's head as a route's `head` option answers it. */
+export function pageHead({ title, description, noindex, structured }: PageHead): {
+  meta: MetaTag[];
+} {
+  const meta: MetaTag[] = [{ title: title === "Unsung" ? title : `${title} · Unsung` }];
+  if (description !== undefined) meta.push({ name: "description", content: description });
+  if (noindex === true) meta.push({ name: "robots", content: "noindex" });
+  if (structured !== undefined) meta.push({ "script:ld+json": structured });
+  return { meta };
+}
+
+type Match = { meta?: readonly unknown[] | undefined };
+
+function tagsOf(matches: readonly Match[]): MetaTag[] {
+  return matches
+    .flatMap((match) => match.meta ?? [])
+    .filter((tag): tag is MetaTag => typeof tag === "object" && tag !== null);
+}
+
+/** The innermost page's title. */
+function titleOf(matches: readonly Match[]): string {
+  const title = tagsOf(matches).findLast((tag) => "title" in tag)?.["title"];
+  return typeof title === "string" ? title : "Unsung";
+}
+
+const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"]/gu, (character) => escapes[character] ?? character);
+}
+
+/** JSON that can stand inside a script element. */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value)
+    .replaceAll("<", "\\u003c")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
+}
+
+/** The head as HTML, for the server. */
+export function headHtml(matches: readonly Match[]): string {
+  const tags = tagsOf(matches).map((tag) => {
+    if (typeof tag["name"] === "string" && typeof tag["content"] === "string") {
+      return `<meta name="${escapeHtml(tag["name"])}" content="${escapeHtml(tag["content"])}" />`;
+    }
+    const structured = tag["script:ld+json"];
+    return structured === undefined
+      ? ""
+      : `<script type="application/ld+json">${scriptJson(structured)}</script>`;
+  });
+  return `<title>${escapeHtml(titleOf(matches))}</title>${tags.join("")}`;
+}
+
+type Following = {
+  state: { matches: readonly Match[] };
+  subscribe(event: "onResolved", listener: () => void): unknown;
+};
+
+/** Keeps the document's title with the page in the browser. */
+export function followHead(router: Following): void {
+  router.subscribe("onResolved", () => {
+    document.title = titleOf(router.state.matches);
+  });
+}

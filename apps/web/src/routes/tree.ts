@@ -1,0 +1,16 @@
+import { accountRoutes } from "./account/routes.ts";
+import { accountLayoutRoute } from "./account/layout.tsx";
+import { appRoute, organizationRoute } from "./app/layout.ts";
+import { appRoutes, organizationRoutes } from "./app/routes.ts";
+import { designRoute } from "./design.ts";
+import { publicRoute } from "./public/layout.tsx";
+import { publicRoutes } from "./public/routes.ts";
+import { rootRoute } from "./root.tsx";
+
+/** Every page: for everybody, around an account, and of the application. */
+export const routeTree = rootRoute.addChildren([
+  publicRoute.addChildren(publicRoutes),
+  accountLayoutRoute.addChildren(accountRoutes),
+  appRoute.addChildren([...appRoutes, organizationRoute.addChildren(organizationRoutes)]),
+  ...(import.meta.env.DEV ? [designRoute] : []),
+]);

@@ -1,0 +1,78 @@
+import { Dialog } from "@base-ui/react/dialog";
+import { Command } from "cmdk";
+import { type ReactNode, useEffect } from "react";
+
+export type PaletteItem = {
+  id: string;
+  label: string;
+  hint?: string;
+  icon?: ReactNode;
+  onSelect: () => void;
+};
+export type PaletteGroup = { heading: string; items: readonly PaletteItem[] };
+
+type CommandPaletteProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  groups: readonly PaletteGroup[];
+};
+
+/** Everything that can be done or reached from here, by typing. ⌘K or Ctrl K opens it anywhere. */
+export function CommandPalette({ open, onOpenChange, groups }: CommandPaletteProps) {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.key !== "k" || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      onOpenChange(!open);
+    }
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  });
+
+  return (
+    <Dialog.Root open={open} onOpenChange={onOpenChange}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-ink/25" />
+        <Dialog.Popup className="fixed top-[14vh] left-1/2 z-50 w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 overflow-hidden rounded-md border border-line bg-raised shadow-float outline-none">
+          <Dialog.Title className="sr-only">Command palette</Dialog.Title>
+          <Command label="Command palette" loop>
+            <Command.Input
+              placeholder="Go to, or do…"
+              className="h-12 w-full border-b border-line bg-transparent px-4 text-base outline-none placeholder:text-ink-3"
+            />
+            <Command.List className="max-h-[50vh] overflow-y-auto p-2">
+              <Command.Empty className="px-2 py-6 text-sm text-ink-3">
+                Nothing by that name here.
+              </Command.Empty>
+              {groups.map((group) => (
+                <Command.Group
+                  key={group.heading}
+                  heading={group.heading}
+                  className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-ink-3"
+                >
+                  {group.items.map((item) => (
+                    <Command.Item
+                      key={item.id}
+                      value={`${item.label} ${item.hint ?? ""} ${item.id}`}
+                      onSelect={() => {
+                        onOpenChange(false);
+                        item.onSelect();
+                      }}
+                      className="flex h-9 cursor-default items-center gap-2.5 rounded-sm px-2 text-sm select-none data-[selected=true]:bg-hover"
+                    >
+                      <span className="text-ink-3">{item.icon}</span>
+                      <span className="truncate">{item.label}</span>
+                      {item.hint ? (
+                        <span className="ml-auto truncate text-xs text-ink-3">{item.hint}</span>
+                      ) : null}
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              ))}
+            </Command.List>
+          </Command>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,52 @@
+import { Dialog as Base } from "@base-ui/react/dialog";
+import { clsx } from "clsx";
+import { X } from "lucide-react";
+import { type ReactNode } from "react";
+
+type DialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  description?: ReactNode;
+  children: ReactNode;
+  className?: string;
+};
+
+/** A question that must be answered before going on. Escape and the backdrop leave it. */
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  children,
+  className,
+}: DialogProps) {
+  return (
+    <Base.Root open={open} onOpenChange={onOpenChange}>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 z-40 bg-ink/25 transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Popup
+          className={clsx(
+            "fixed top-[12vh] left-1/2 z-50 max-h-[80dvh] w-[min(32rem,calc(100vw-2rem))] -translate-x-1/2 overflow-y-auto rounded-md border border-line bg-raised p-5 shadow-float outline-none",
+            "transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0",
+            className,
+          )}
+        >
+          <div className="flex items-start justify-between gap-4">
+            <Base.Title className="text-lg font-[620]">{title}</Base.Title>
+            <Base.Close
+              aria-label="Close"
+              className="-mt-1 -mr-1 grid size-8 place-items-center rounded-md text-ink-3 hover:bg-hover hover:text-ink"
+            >
+              <X size={16} aria-hidden />
+            </Base.Close>
+          </div>
+          {description ? (
+            <Base.Description className="mt-1 text-sm text-ink-2">{description}</Base.Description>
+          ) : null}
+          <div className="mt-4">{children}</div>
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
