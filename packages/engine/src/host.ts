@@ -29,9 +29,25 @@ export type Connection = {
   ): Promise<{ ok: true; result: TextRows } | { ok: false; failure: SqlFailure }>;
   /** Runs several statements with the simple protocol, as psql would; in `schema` samples. */
   script(text: string): Promise<{ ok: true } | { ok: false; failure: SqlFailure }>;
-  /** What `query` would cost: `EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, SUMMARY OFF, FORMAT JSON)`; null where the host has no stable plans. */
+  /**
+   * Runs one statement that returns rows in a read-only transaction that nobody commits, with the random numbers
+   * seeded. It is described first: what returns no rows, or is more than one statement, is never run.
+   */
+  read(text: string): Promise<ReadAnswer>;
+  /**
+   * What PostgreSQL's executor does for a statement that `read` would run: the JSON of
+   * `EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, SUMMARY OFF, FORMAT JSON)`; null where the host has no stable plans.
+   */
+  explain(text: string): Promise<Json>;
   close(): Promise<void>;
 };
+
+export type ReadAnswer =
+  | { kind: "rows"; result: TextRows }
+  | { kind: "no rows" }
+  /** Refused before it ran. */
+  | { kind: "unparsable"; failure: SqlFailure }
+  | { kind: "failed"; failure: SqlFailure };
 
 export type DatabasePurpose = "query" | "schema" | "handler";
 
@@ -63,8 +79,8 @@ export type Guest = AsyncDisposable & {
 
 export type GuestAnswer = { ok: true; value: Json | undefined } | { ok: false; error: GuestError };
 
-/** What a guest threw, as far as JSON carries it. `detail` is what preludes add to errors of their own. */
-export type GuestError = { name: string; message: string; detail?: Json };
+/** What a guest threw, or is to be thrown in it, as far as JSON carries it. `code` is an SQLSTATE. */
+export type GuestError = { name: string; message: string; code?: string; stack?: string };
 
 /** What a guest may ask of the world while it runs. An answer that is not ok becomes an exception in the guest. */
 export type GuestCalls = (operation: string, argument: Json) => Promise<GuestAnswer>;
@@ -98,24 +114,37 @@ export type Sandbox = AsyncDisposable & {
   open(options: GuestOptions): Promise<Guest>;
 };
 
+export type OpenDatabase = {
+  sampleHash: string;
+  schema: string | null;
+  data: string | null;
+  dataset: string;
+  purpose: DatabasePurpose;
+};
+
 /** What differs between Node and the browser. */
 export type Host = {
   name: "node" | "browser";
   versions: { postgres: string; quickjs: string };
   /** Lets one run have the host to itself; see turns.ts. */
   turns: Turns;
-  openDatabase(input: {
-    sampleHash: string;
-    schema: string | null;
-    data: string | null;
-    dataset: string;
-    purpose: DatabasePurpose;
-  }): Promise<SampleDatabase>;
+  openDatabase(input: OpenDatabase): Promise<SampleDatabase>;
   /** For a candidate's modules, as far from the checks as the host can put them. */
   openSandbox(): Promise<Sandbox>;
   /** The checks' module. */
   openCheckGuest(options: GuestOptions): Promise<Guest>;
+  /**
+   * The same host for one submission alone: its databases lie where no other submission's do meanwhile.
+   * `fresh`: where no submission was before, for a run that is repeated.
+   */
+  reserve(options: { fresh: boolean }): Promise<ReservedHost>;
 };
+
+export type ReservedHost = Host &
+  AsyncDisposable & {
+    /** The limit that a fault of this reservation would be if the submission alone brought it about; else null. */
+    suspicion(): Limit | null;
+  };
 
 /** The submission was stopped: it is the candidate's program that went too far. */
 export class LimitReached extends Error {
