@@ -37,6 +37,24 @@ export type NoteId = z.infer<typeof noteId>;
 export const auditId = z.uuidv7().brand<"AuditId">();
 export type AuditId = z.infer<typeof auditId>;
 
+export const sampleVersionId = z.uuidv7().brand<"SampleVersionId">();
+export type SampleVersionId = z.infer<typeof sampleVersionId>;
+
+export const attemptId = z.uuidv7().brand<"AttemptId">();
+export type AttemptId = z.infer<typeof attemptId>;
+
+export const submissionId = z.uuidv7().brand<"SubmissionId">();
+export type SubmissionId = z.infer<typeof submissionId>;
+
+export const verdictId = z.uuidv7().brand<"VerdictId">();
+export type VerdictId = z.infer<typeof verdictId>;
+
+export const contestId = z.uuidv7().brand<"ContestId">();
+export type ContestId = z.infer<typeof contestId>;
+
+export const visitorUseId = z.uuidv7().brand<"VisitorUseId">();
+export type VisitorUseId = z.infer<typeof visitorUseId>;
+
 /** Any of the ids above, for what makes them. */
 export type Id =
   | UserId
@@ -50,4 +68,10 @@ export type Id =
   | ApplicationRequestId
   | ApplicationEventId
   | NoteId
-  | AuditId;
+  | AuditId
+  | SampleVersionId
+  | AttemptId
+  | SubmissionId
+  | VerdictId
+  | ContestId
+  | VisitorUseId;
