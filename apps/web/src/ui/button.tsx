@@ -3,6 +3,16 @@ import { type ComponentProps } from "react";
 
 export type ButtonLook = "primary" | "secondary" | "quiet" | "alert";
 
+export type ButtonSize = "sm" | "md" | "lg" | "icon-sm" | "icon";
+
+const sizes: Record<ButtonSize, string> = {
+  sm: "h-7 px-2.5 text-xs",
+  md: "h-9 px-3.5 text-sm",
+  lg: "h-11 px-5 text-base",
+  "icon-sm": "size-7",
+  icon: "size-9",
+};
+
 const looks: Record<ButtonLook, string> = {
   primary: "bg-accent text-on-accent hover:bg-accent-strong",
   secondary: "border border-line-strong/70 bg-raised text-ink hover:bg-hover",
@@ -11,18 +21,18 @@ const looks: Record<ButtonLook, string> = {
 };
 
 /** The classes of a button, so that a link can look like one. */
-export function buttonClass(look: ButtonLook, size: "sm" | "md" | "lg" = "md"): string {
+export function buttonClass(look: ButtonLook, size: ButtonSize = "md"): string {
   return clsx(
     "inline-flex shrink-0 items-center justify-center gap-2 rounded-md font-[550] whitespace-nowrap transition-colors select-none",
     "disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55",
-    { sm: "h-7 px-2.5 text-xs", md: "h-9 px-3.5 text-sm", lg: "h-11 px-5 text-base" }[size],
+    sizes[size],
     looks[look],
   );
 }
 
 type ButtonProps = ComponentProps<"button"> & {
   look?: ButtonLook;
-  size?: "sm" | "md" | "lg";
+  size?: ButtonSize;
   /** Work under way: the button stays focusable, keeps its width and ignores further presses. */
   busy?: boolean;
 };
@@ -57,23 +67,19 @@ export function Button({
   );
 }
 
-type IconButtonProps = Omit<ButtonProps, "aria-label" | "title"> & { label: string };
+type IconButtonProps = Omit<ButtonProps, "aria-label" | "title" | "size"> & {
+  label: string;
+  size?: "sm" | "md";
+};
 
 /** A square button that shows only an icon; `label` names it for everyone else. */
-export function IconButton({
-  label,
-  className,
-  size = "md",
-  look = "quiet",
-  ...rest
-}: IconButtonProps) {
+export function IconButton({ label, size = "md", look = "quiet", ...rest }: IconButtonProps) {
   return (
     <Button
       aria-label={label}
       title={label}
       look={look}
-      size={size}
-      className={clsx({ sm: "w-7 px-0", md: "w-9 px-0", lg: "w-11 px-0" }[size], className)}
+      size={size === "sm" ? "icon-sm" : "icon"}
       {...rest}
     />
   );

@@ -327,3 +327,28 @@ export function StripLegend({ className }: { className?: string }) {
     </ul>
   );
 }
+
+type OutcomeMarkProps = {
+  outcome: TickOutcome;
+  /** The word beside the shape; without it the word is only read out. */
+  word?: boolean;
+  className?: string;
+};
+
+/** One outcome by shape and word, as the strip draws it. */
+export function OutcomeMark({ outcome, word = true, className }: OutcomeMarkProps) {
+  return (
+    <span className={clsx("inline-flex items-center gap-2 whitespace-nowrap", className)}>
+      <svg
+        width={8}
+        height={14}
+        viewBox="0 0 8 14"
+        aria-hidden
+        className={clsx("shrink-0", inks[outcome])}
+      >
+        <TickShape outcome={outcome} width={8} height={14} />
+      </svg>
+      <span className={word ? undefined : "sr-only"}>{outcomeWords[outcome]}</span>
+    </span>
+  );
+}

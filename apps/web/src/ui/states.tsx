@@ -21,7 +21,7 @@ export function Skeleton({
           key={line}
           aria-hidden
           className={clsx(
-            "h-4 animate-[skeleton_1.4s_ease-in-out_infinite] rounded-sm bg-hover",
+            "h-4 animate-[skeleton_1.4s_ease-in-out_infinite] rounded-sm bg-line",
             widths[line % widths.length],
           )}
         />
@@ -37,8 +37,8 @@ export function SkeletonRows({ rows = 6, label = "Loading" }: { rows?: number; l
       <span className="sr-only">{label}</span>
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} aria-hidden className="flex h-(--row) items-center gap-6">
-          <span className="h-3 w-40 animate-[skeleton_1.4s_ease-in-out_infinite] rounded-sm bg-hover" />
-          <span className="h-3 w-64 max-w-full animate-[skeleton_1.4s_ease-in-out_infinite] rounded-sm bg-hover" />
+          <span className="h-3 w-40 animate-[skeleton_1.4s_ease-in-out_infinite] rounded-sm bg-line" />
+          <span className="h-3 w-64 max-w-full animate-[skeleton_1.4s_ease-in-out_infinite] rounded-sm bg-line" />
         </div>
       ))}
     </output>
