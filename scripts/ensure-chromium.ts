@@ -10,7 +10,7 @@ const bundles = [
 
 /**
  * The path of an installed Chromium or Chrome. Where there is none it is installed (Debian's package as root,
- * else Playwright's own); where that can't be done this ends the process with a sentence: browser tests are never skipped.
+ * else Playwright's own). Throws with a sentence where that can't be done: browser tests are never skipped.
  */
 export function ensureChromium(): string {
   const found = process.env["CHROMIUM"] ?? findChromium();
@@ -23,10 +23,9 @@ export function ensureChromium(): string {
     : run("playwright", ["install", "chromium"]);
   const path = asRoot ? findChromium() : playwrightChromium();
   if (installed && path) return path;
-  console.error(
+  throw new Error(
     "The browser tests need a Chromium or Chrome, and none could be installed: install one (Debian: apt-get install chromium) or set CHROMIUM to its path.",
   );
-  process.exit(1);
 }
 
 function findChromium(): string | undefined {

@@ -61,7 +61,7 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const total: Counts = { passed: 0, failed: 0 };
 const broken: string[] = [];
-const chromium = ensureChromium();
+const chromium = findBrowser();
 
 for (const stage of chosen) {
   console.log(styleText("bold", `\n── ${stage.name}`));
@@ -83,6 +83,15 @@ for (const stage of chosen) {
 if (broken.length > 0) console.log(`\nFailed: ${broken.join(", ")}`);
 console.log(`\ntests: ${total.passed} passed, ${total.failed} failed`);
 process.exit(broken.length > 0 ? 1 : 0);
+
+function findBrowser(): string {
+  try {
+    return ensureChromium();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return process.exit(1);
+  }
+}
 
 function runStage(stage: Stage): Promise<number> {
   const [program, ...args] = stage.command;

@@ -1,7 +1,10 @@
 import process from "node:process";
 
 /** `pnpm unsung …`: everything that is done from a shell. */
-type Command = { usage: string; run: () => Promise<(argv: string[], cwd: string) => Promise<number>> };
+type Command = {
+  usage: string;
+  run: () => Promise<(argv: string[], cwd: string) => Promise<number>>;
+};
 
 const commands: Record<string, Command> = {
   "sample new": {

@@ -11,15 +11,22 @@ test("an empty environment is the embedded mode on loopback", () => {
 });
 
 test("an empty variable counts as not set", () => {
-  expect(readConfig({ DATABASE_URL: "", PORT: "" })).toMatchObject({ database: { mode: "embedded" }, port: 3000 });
+  expect(readConfig({ DATABASE_URL: "", PORT: "" })).toMatchObject({
+    database: { mode: "embedded" },
+    port: 3000,
+  });
 });
 
 test("a wrong variable is named", () => {
   expect(() => readConfig({ PORT: "eighty" })).toThrow(/PORT is not usable/);
-  expect(() => readConfig({ DATABASE_URL: "mysql://x" })).toThrow(/DATABASE_URL is not usable: must start with postgres/);
+  expect(() => readConfig({ DATABASE_URL: "mysql://x" })).toThrow(
+    /DATABASE_URL is not usable: must start with postgres/,
+  );
 });
 
 test("the embedded mode never listens beyond this machine", () => {
   expect(() => readConfig({ HOST: "0.0.0.0" })).toThrow(ConfigError);
-  expect(readConfig({ HOST: "0.0.0.0", DATABASE_URL: "postgres://db/unsung" }).host).toBe("0.0.0.0");
+  expect(readConfig({ HOST: "0.0.0.0", DATABASE_URL: "postgres://db/unsung" }).host).toBe(
+    "0.0.0.0",
+  );
 });

@@ -15,6 +15,8 @@ export type Config = {
   smtpUrl: string | null;
   mailFrom: string;
   gradingSlots: number;
+  /** All that grading processes learn of the environment. */
+  childEnvironment: { PATH: string; HOME: string };
   /** In development Vite serves the web from its own port. */
   development: boolean;
   logLevel: string;
@@ -29,16 +31,27 @@ const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
 const repository = resolve(import.meta.dirname, "../../..");
 
 const environment = z.object({
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must start with postgres://").optional(),
-  DATABASE_APP_URL: z.string().regex(/^postgres(ql)?:\/\//, "must start with postgres://").optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must start with postgres://")
+    .optional(),
+  DATABASE_APP_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must start with postgres://")
+    .optional(),
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   UNSUNG_HOME: z.string().min(1).optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, "must start with smtp:// or smtps://").optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "must start with smtp:// or smtps://")
+    .optional(),
   MAIL_FROM: z.string().min(3).default("Unsung <unsung@localhost>"),
   GRADING_SLOTS: z.coerce.number().int().min(1).max(64).default(2),
+  PATH: z.string().default("/usr/local/bin:/usr/bin:/bin"),
+  HOME: z.string().default("/"),
   NODE_ENV: z.enum(["development", "production", "test"]).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
 });
@@ -50,7 +63,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = environment.safeParse(set);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new ConfigError(`The environment variable ${issue?.path.join(".")} is not usable: ${issue?.message}.`);
+    throw new ConfigError(
+      `The environment variable ${issue?.path.join(".")} is not usable: ${issue?.message}.`,
+    );
   }
   const values = parsed.data;
   const given = values.DATABASE_URL !== undefined;
@@ -61,7 +76,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   }
   return {
     database: given
-      ? { mode: "given", ownerUrl: values.DATABASE_URL ?? "", appUrl: values.DATABASE_APP_URL ?? null }
+      ? {
+          mode: "given",
+          ownerUrl: values.DATABASE_URL ?? "",
+          appUrl: values.DATABASE_APP_URL ?? null,
+        }
       : { mode: "embedded" },
     host: values.HOST,
     port: values.PORT,
@@ -71,6 +90,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
     gradingSlots: values.GRADING_SLOTS,
+    childEnvironment: { PATH: values.PATH, HOME: values.HOME },
     development: values.NODE_ENV === "development",
     logLevel: values.LOG_LEVEL,
   };

@@ -19,7 +19,10 @@ export function addSecurityHeaders(app: FastifyInstance, options: { secure: bool
   });
 }
 
-function setHeaders(reply: FastifyReply, { nonce, secure }: { nonce: string; secure: boolean }): void {
+function setHeaders(
+  reply: FastifyReply,
+  { nonce, secure }: { nonce: string; secure: boolean },
+): void {
   const policy = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'wasm-unsafe-eval'`,

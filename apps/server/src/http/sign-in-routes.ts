@@ -2,7 +2,10 @@ import { type FastifyInstance } from "fastify";
 import { type SignIn } from "#sign-in/sign-in.ts";
 
 /** Hands everything below /api/auth to better-auth, which speaks the web's Request and Response. */
-export function addSignInRoutes(app: FastifyInstance, { signIn, publicUrl }: { signIn: SignIn; publicUrl: string }): void {
+export function addSignInRoutes(
+  app: FastifyInstance,
+  { signIn, publicUrl }: { signIn: SignIn; publicUrl: string },
+): void {
   app.route({
     method: ["GET", "POST"],
     url: "/api/auth/*",
@@ -18,7 +21,8 @@ export function addSignInRoutes(app: FastifyInstance, { signIn, publicUrl }: { s
         }),
       );
       reply.status(answer.status);
-      for (const [name, value] of answer.headers) if (name !== "set-cookie") reply.header(name, value);
+      for (const [name, value] of answer.headers)
+        if (name !== "set-cookie") reply.header(name, value);
       for (const cookie of answer.headers.getSetCookie()) reply.header("set-cookie", cookie);
       return reply.send(answer.body ? await answer.text() : null);
     },

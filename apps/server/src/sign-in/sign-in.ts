@@ -1,9 +1,10 @@
-import { account, session, user, verification } from "@unsung/api/db";
+import { type Database, schema } from "@unsung/api/db";
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
-import { drizzle } from "drizzle-orm/postgres-js";
-import type postgres from "postgres";
 import { uuidv7 } from "uuidv7";
+import { signInById } from "./sign-in-by-id.ts";
+
+const { account, session, user, verification } = schema;
 
 /** Sends one of sign-in's letters; resolves once it is queued. */
 export type SendSignInMail = (letter: {
@@ -15,7 +16,7 @@ export type SendSignInMail = (letter: {
 
 type SignInOptions = {
   /** Connected as `unsung_auth`, which reaches the schema `auth` and nothing else. */
-  sql: postgres.Sql;
+  db: Database;
   secret: string;
   publicUrl: string;
   trustedOrigins: string[];
@@ -28,14 +29,18 @@ const minute = 60;
 const day = 24 * 60 * minute;
 
 /** Identity only: accounts, passwords, sessions. Who belongs to which organization is our own. */
-export function createSignIn({ sql, secret, publicUrl, trustedOrigins, sendMail }: SignInOptions) {
+export function createSignIn({ db, secret, publicUrl, trustedOrigins, sendMail }: SignInOptions) {
   return betterAuth({
     appName: "Unsung",
     baseURL: publicUrl,
     basePath: "/api/auth",
     secret,
     trustedOrigins,
-    database: drizzleAdapter(drizzle(sql), { provider: "pg", schema: { account, session, user, verification } }),
+    database: drizzleAdapter(db, {
+      provider: "pg",
+      schema: { account, session, user, verification },
+    }),
+    plugins: [signInById()],
     advanced: {
       database: { generateId: () => uuidv7() },
       cookiePrefix: "unsung",
@@ -48,13 +53,15 @@ export function createSignIn({ sql, secret, publicUrl, trustedOrigins, sendMail 
       maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 60 * minute,
-      sendResetPassword: ({ user: { email, name }, url }) => sendMail({ kind: "reset-password", to: email, name, url }),
+      sendResetPassword: ({ user: { email, name }, url }) =>
+        sendMail({ kind: "reset-password", to: email, name, url }),
     },
     emailVerification: {
       sendOnSignUp: true,
       autoSignInAfterVerification: true,
       expiresIn: day,
-      sendVerificationEmail: ({ user: { email, name }, url }) => sendMail({ kind: "verify-address", to: email, name, url }),
+      sendVerificationEmail: ({ user: { email, name }, url }) =>
+        sendMail({ kind: "verify-address", to: email, name, url }),
     },
     rateLimit: {
       enabled: true,

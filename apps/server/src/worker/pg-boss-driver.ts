@@ -1,3 +1,4 @@
+import { type DatabaseOptions } from "@unsung/api/db";
 import postgres from "postgres";
 
 /** What pg-boss asks of a database, over our one driver. */
@@ -10,20 +11,20 @@ export type BossDriver = AsyncDisposable & {
   ): Promise<{ close(): Promise<void> }>;
 };
 
-type ConnectionOptions = NonNullable<Parameters<typeof postgres>[1]>;
-
 /**
  * pg-boss sends transactions as one text (`BEGIN; …; COMMIT`), so it has a client of exactly one connection;
  * notifications come over a second one that the driver makes and restores by itself.
  */
-export function openBossDriver(url: string, options: ConnectionOptions): BossDriver {
-  const sql = postgres(url, {
-    ...options,
+export function openBossDriver({ address, role }: DatabaseOptions): BossDriver {
+  const options = {
     max: 1,
     prepare: false,
     onnotice: () => undefined,
+    connection: { application_name: "unsung-jobs", ...(role && { role }) },
     types: { json: jsonAsGiven },
-  });
+  };
+  const sql =
+    typeof address === "string" ? postgres(address, options) : postgres({ ...address, ...options });
   return {
     async executeSql(text, values) {
       const query = sql.unsafe(text, values?.map(toParameter));
@@ -55,6 +56,7 @@ function toParameter(value: unknown): Parameter {
 
 /** One statement gives rows, several give an array of such results, whose rows pg-boss wants in one list. */
 function flattenRows(result: unknown): Record<string, unknown>[] {
-  const results = Array.isArray(result) && result.length > 0 && result.every(Array.isArray) ? result : [result];
+  const results =
+    Array.isArray(result) && result.length > 0 && result.every(Array.isArray) ? result : [result];
   return results.flat() as Record<string, unknown>[];
 }

@@ -1,5 +1,7 @@
 /** Every mail that the product sends. Links hold secrets, so a mail is never logged. */
 export type MailMessage = { to: string } & (
+  | { template: "verify-address"; data: { name: string; url: string } }
+  | { template: "reset-password"; data: { name: string; url: string } }
   | { template: "member-invitation"; data: { organization: string; role: string; url: string } }
   | {
       template: "candidate-invitation";

@@ -1,0 +1,135 @@
+import { join } from "node:path";
+import {
+  type Caller,
+  createCaller,
+  createContext,
+  createServices,
+  type Context,
+} from "@unsung/api";
+import { createAccounts, openDatabase } from "@unsung/api/db";
+import { sql } from "drizzle-orm";
+import { type FastifyReply, type FastifyRequest } from "fastify";
+import { PgBoss } from "pg-boss";
+import { type Config } from "#config.ts";
+import { openApplicationDatabase } from "#database/open.ts";
+import { keepSecret, openHome, takeHome } from "#database/home.ts";
+import { createHttp } from "#http/create-http.ts";
+import { deliverBySmtp, openOutbox } from "#mail/delivery.ts";
+import { readSession, startSession } from "#sign-in/session.ts";
+import { createSignIn } from "#sign-in/sign-in.ts";
+import { createJobs } from "#worker/jobs.ts";
+import { openBossDriver } from "#worker/pg-boss-driver.ts";
+import { startWorker } from "#worker/worker.ts";
+import { readCatalog } from "#catalog.ts";
+
+export type Application = AsyncDisposable & {
+  /** What the operator reads once it runs. */
+  greeting: string[];
+};
+
+const webDist = join(import.meta.dirname, "../../web/dist");
+
+/**
+ * config → database → services → Fastify → listen. What it started is stopped in reverse, also when a later step
+ * fails. Throws `ConfigError`, `StartupError` and `PostgresStartError` with one sentence for the operator.
+ */
+export async function startApplication(
+  config: Config,
+  { say }: { say: (line: string) => void },
+): Promise<Application> {
+  await using started = new AsyncDisposableStack();
+  await openHome(config.home);
+  await takeHome(config.home);
+  const { database, addresses } = await openApplicationDatabase(config, { say, started });
+  const app = started.use(openDatabase(addresses.app));
+  const auth = started.use(openDatabase({ ...addresses.auth, max: 5 }));
+
+  const driver = started.use(openBossDriver(addresses.app));
+  const boss = new PgBoss({
+    db: driver,
+    migrate: false,
+    createSchema: false,
+    useListenNotify: true,
+    reindex: false,
+  });
+  const outbox =
+    config.smtpUrl === null && config.database.mode === "embedded" ? openOutbox(config.home) : null;
+  const signIn = createSignIn({
+    db: auth.db,
+    secret: config.authSecret ?? (await keepSecret(config.home, "auth-secret")),
+    publicUrl: config.publicUrl,
+    trustedOrigins: config.development
+      ? [config.publicUrl, "http://localhost:5173", "http://127.0.0.1:5173"]
+      : [config.publicUrl],
+    sendMail: async ({ kind, to, name, url }) => {
+      await boss.send("mail", { to, template: kind, data: { name, url } });
+    },
+  });
+  const services = createServices({
+    db: app.db,
+    jobs: createJobs(boss),
+    catalog: await readCatalog(),
+    publicUrl: config.publicUrl,
+  });
+
+  async function contextFor(request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+    return createContext(services, {
+      requestId: request.id,
+      user: await readSession(signIn, request),
+      accounts: createAccounts({
+        authDb: auth.db,
+        startSession: (userId) => startSession({ signIn, reply, userId }),
+      }),
+    });
+  }
+
+  const http = await createHttp({
+    publicUrl: config.publicUrl,
+    logLevel: config.logLevel,
+    signIn,
+    contextFor,
+    callerFor: async (request, reply): Promise<Caller> =>
+      createCaller(await contextFor(request, reply)),
+    ping: async () => {
+      await app.db.execute(sql`select 1`);
+    },
+    outbox,
+    webDist: config.development ? null : webDist,
+  });
+  boss.on("error", (error) => http.log.error({ error }, "the job queue met an error"));
+  await boss.start();
+  started.defer(() => boss.stop({ graceful: true, timeout: 10_000, close: false }));
+  await startWorker({
+    boss,
+    deliver:
+      outbox?.deliver ??
+      (config.smtpUrl === null
+        ? null
+        : deliverBySmtp({ url: config.smtpUrl, from: config.mailFrom })),
+    log: http.log,
+  });
+  await http.listen({ host: config.host, port: config.port });
+  started.defer(() => http.close());
+
+  const running = started.move();
+  return {
+    greeting: greet(config, database.where),
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
+}
+
+function greet(config: Config, where: string): string[] {
+  return [
+    "",
+    `  Unsung runs at ${config.publicUrl}`,
+    `  Data: ${where}`,
+    ...(config.smtpUrl === null && config.database.mode === "embedded"
+      ? [`  Letters: ${config.publicUrl}/outbox`]
+      : []),
+    ...(config.smtpUrl === null && config.database.mode === "given"
+      ? ["  No SMTP_URL: letters are not sent; invite people by copying links."]
+      : []),
+    "  Stop with Ctrl-C.",
+    "",
+  ];
+}

@@ -1,0 +1,57 @@
+import { migrate, type DatabaseOptions } from "@unsung/api/db";
+import { type Config } from "#config.ts";
+import { installQueues } from "#worker/queues.ts";
+import { startEmbeddedDatabase } from "./embedded.ts";
+import { checkGivenDatabase } from "./given.ts";
+import { keepSecret } from "./home.ts";
+
+type Opened = {
+  database: { where: string };
+  /** How the application and sign-in connect: as roles that own nothing. */
+  addresses: { app: DatabaseOptions; auth: DatabaseOptions };
+};
+
+/**
+ * A database at this code's schema: our own, or the one that is given. What it starts is stopped with `started`.
+ * Throws `ConfigError`, `StartupError` or `PostgresStartError`.
+ */
+export async function openApplicationDatabase(
+  config: Config,
+  { say, started }: { say: (line: string) => void; started: AsyncDisposableStack },
+): Promise<Opened> {
+  if (config.database.mode === "given") {
+    const { ownerUrl, appUrl } = config.database;
+    await checkGivenDatabase(ownerUrl);
+    await migrate({ owner: ownerUrl });
+    await installQueues(ownerUrl);
+    return {
+      database: { where: "the PostgreSQL that DATABASE_URL names" },
+      addresses: {
+        app: appUrl === null ? { address: ownerUrl, role: "unsung_app" } : { address: appUrl },
+        auth: { address: ownerUrl, role: "unsung_auth" },
+      },
+    };
+  }
+  say("Starting PostgreSQL …");
+  const database = started.use(await startEmbeddedDatabase(config.home));
+  const passwords = {
+    app: await keepSecret(config.home, "app-password"),
+    auth: await keepSecret(config.home, "auth-password"),
+  };
+  await migrate({ owner: database.ownerUrl, passwords });
+  await installQueues(database.ownerUrl);
+  return {
+    database,
+    addresses: {
+      app: { address: asRole(database.ownerUrl, "unsung_app", passwords.app) },
+      auth: { address: asRole(database.ownerUrl, "unsung_auth", passwords.auth) },
+    },
+  };
+}
+
+function asRole(ownerUrl: string, role: string, password: string): string {
+  const url = new URL(ownerUrl);
+  url.username = role;
+  url.password = password;
+  return url.href;
+}

@@ -1,0 +1,54 @@
+import process from "node:process";
+import { gradeSubmission, type Sample } from "@unsung/engine";
+import { createNodeHost } from "@unsung/engine/node";
+import { startThrowawayPostgres } from "@unsung/postgres";
+import { type GradeRequest, type SupervisorMessage } from "./protocol.ts";
+
+/**
+ * One grading slot: a process without any of the application's credentials, with a PostgreSQL and grading
+ * processes of its own. It ends when the server that started it goes away.
+ */
+const remembered = 50;
+const samples = new Map<string, Sample>();
+const host = await createNodeHost({ startPostgres: startThrowawayPostgres, slots: 1 });
+let last: Promise<void> = Promise.resolve();
+
+process.on("message", (request: GradeRequest) => {
+  // One at a time: a slot's neighbours are in other slots.
+  last = last.then(() => grade(request));
+});
+process.once("disconnect", async () => {
+  await host[Symbol.asyncDispose]();
+  process.exit(0);
+});
+// Ctrl-C reaches the whole group; the server says when to stop by hanging up.
+process.on("SIGINT", () => undefined);
+process.on("SIGTERM", () => undefined);
+send({ type: "ready" });
+
+async function grade({ id, sample: named, submission }: GradeRequest): Promise<void> {
+  try {
+    const sample = recall(named);
+    const verdict = await gradeSubmission({ sample, submission, host, which: "all" });
+    send({ type: "graded", id, verdict });
+  } catch (error) {
+    send({
+      type: "broken",
+      id,
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
+  }
+}
+
+function recall({ hash, whole }: GradeRequest["sample"]): Sample {
+  if (whole) samples.set(hash, whole);
+  const sample = samples.get(hash);
+  if (!sample) throw new Error(`The sample ${hash} was never sent to this supervisor.`);
+  const [oldest] = samples.keys();
+  if (samples.size > remembered && oldest !== undefined && oldest !== hash) samples.delete(oldest);
+  return sample;
+}
+
+function send(message: SupervisorMessage): void {
+  process.send?.(message);
+}

@@ -1,0 +1,76 @@
+import { startThrowawayPostgres } from "@unsung/postgres";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { PgBoss } from "pg-boss";
+import postgres from "postgres";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createJobs } from "./jobs.ts";
+import { openBossDriver } from "./pg-boss-driver.ts";
+import { installQueues } from "./queues.ts";
+
+let server: Awaited<ReturnType<typeof startThrowawayPostgres>>;
+let address: { host: string; port: number; user: string; database: string };
+let sql: postgres.Sql;
+
+beforeAll(async () => {
+  server = await startThrowawayPostgres();
+  sql = postgres({ ...server.connection, database: "postgres", onnotice: () => undefined });
+  await sql`create role unsung_app`;
+  address = { ...server.connection, database: "postgres" };
+  await installQueues(address);
+});
+afterAll(async () => {
+  await sql.end();
+  await server.stop();
+});
+
+async function openBoss() {
+  const driver = openBossDriver({ address, role: "unsung_app" });
+  const boss = new PgBoss({
+    db: driver,
+    migrate: false,
+    createSchema: false,
+    useListenNotify: true,
+    reindex: false,
+  });
+  const problems: unknown[] = [];
+  boss.on("error", (error) => problems.push(error));
+  boss.on("warning", (warning) => problems.push(warning));
+  await boss.start();
+  return { boss, driver, problems };
+}
+
+test("a job enqueued in a transaction exists when that commits, and wakes a worker that may not change the schema", async () => {
+  const { boss, driver, problems } = await openBoss();
+  const jobs = createJobs(boss);
+  const db = drizzle({ client: sql });
+  const seen: unknown[] = [];
+  await boss.work(
+    "mail",
+    { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 60 },
+    async ([job]) => {
+      seen.push(job?.data);
+    },
+  );
+
+  const letter = {
+    to: "a@b.example",
+    template: "reset-password",
+    data: { name: 'It\'s $1 "A"', url: "http://x" },
+  } as const;
+  await expect(
+    db.transaction(async (tx) => {
+      await jobs.enqueue(tx, "mail", { ...letter, to: "rolled@back.example" });
+      throw new Error("changed my mind");
+    }),
+  ).rejects.toThrow("changed my mind");
+  await db.transaction((tx) => jobs.enqueue(tx, "mail", letter));
+
+  await expect.poll(() => seen, { timeout: 10_000 }).toEqual([letter]);
+  expect(problems).toEqual([]);
+  await boss.stop({ graceful: false });
+  await driver[Symbol.asyncDispose]();
+});
+
+test("installing again changes nothing", async () => {
+  await installQueues(address);
+});
