@@ -1,0 +1,319 @@
+import {
+  type QuickJSContext,
+  type QuickJSHandle,
+  type QuickJSRuntime,
+} from "quickjs-emscripten-core";
+import {
+  type Guest,
+  type GuestAnswer,
+  type GuestError,
+  type GuestOptions,
+  type Json,
+  LimitReached,
+  LoadFailed,
+  SandboxDied,
+} from "../host.ts";
+import { type Limit } from "../verdict.ts";
+import { createModuleLoader } from "./modules.ts";
+import { bridgePrelude, type FromGuest, preludeSource, type ToGuest } from "./prelude.ts";
+import { instantiateQuickJs, type QuickJsInstance } from "./quickjs.ts";
+
+/** Fuel for setting up, before the module's own account is opened. */
+const setupFuel = 1_000_000_000n;
+/** Of linear memory's stack. QuickJS throws an exception that the guest may catch when it is used up. */
+const guestStackBytes = 256 * 1024;
+/** A guest that gets stuck with more than this part of its memory in use got stuck for lack of it. */
+const memoryNearlyFull = 0.9;
+
+/** The name of the error that a call ends with when nothing can ever settle it. */
+export const neverSettles = "NeverSettles";
+
+type Waiting = { resolve: (answer: GuestAnswer) => void; reject: (error: Error) => void };
+
+/**
+ * Opens a module in a QuickJS of its own.
+ * Rejects with `LoadFailed` when it does not parse or load, with `LimitReached` when it had to be stopped while loading.
+ */
+export async function openGuest(
+  compiled: WebAssembly.Module,
+  options: GuestOptions,
+): Promise<Guest> {
+  const instance = await instantiateQuickJs(compiled, options.limits.memoryMb);
+  const guest = new MeteredGuest(instance, options);
+  guest.load();
+  return guest;
+}
+
+class MeteredGuest implements Guest {
+  readonly #instance: QuickJsInstance;
+  readonly #options: GuestOptions;
+  readonly #runtime: QuickJSRuntime;
+  readonly #context: QuickJSContext;
+  readonly #ends: Record<"start" | "deliver" | "drain" | "describe", QuickJSHandle>;
+  readonly #budget: bigint;
+  readonly #calls = new Map<number, Waiting>();
+  #lastCall = 0;
+  /** Asks that the host has not answered yet. */
+  #asked = 0;
+  /** Why the guest was stopped from within, if it was. */
+  #stopped: Limit | undefined;
+  /** Set once the guest is gone; every later call gets it. */
+  #end: Error | undefined;
+  #spent = 0;
+
+  constructor(instance: QuickJsInstance, options: GuestOptions) {
+    this.#instance = instance;
+    this.#options = options;
+    this.#budget = BigInt(Math.max(0, Math.floor(options.limits.fuel)));
+    instance.fuel.value = setupFuel;
+    // QuickJS seeds Math.random with the time at which its context is made.
+    instance.clock.now = 1_000_000_007 + Math.abs(options.seed % 1_000_000_007) * 1009;
+    this.#runtime = instance.quickjs.newRuntime({ maxStackSizeBytes: guestStackBytes });
+    this.#context = this.#runtime.newContext();
+    instance.clock.now = options.now;
+    this.#ends = this.#installPrelude();
+    this.#runtime.setMemoryLimit(options.limits.memoryMb * 1_048_576);
+  }
+
+  /** Evaluates the entry module. Throws `LoadFailed`, `LimitReached` or `SandboxDied`. */
+  load(): void {
+    const { entry, files } = this.#options;
+    const modules = createModuleLoader(files);
+    this.#runtime.setModuleLoader(
+      (path) => modules.source(path),
+      (from, request) => modules.resolve(from, request),
+    );
+    const source = modules.source(entry);
+    this.#instance.fuel.value = this.#budget;
+    this.#guarded(() => {
+      const exports = this.#settledExports(
+        this.#loaded(this.#context.evalCode(source, entry, { type: "module" })),
+      );
+      this.#loaded(this.#context.callFunction(this.#ends.start, this.#context.undefined, exports));
+    });
+    this.#turn();
+  }
+
+  call(name: string, args: readonly Json[]): Promise<GuestAnswer> {
+    if (this.#end) return Promise.reject(this.#end);
+    this.#lastCall += 1;
+    const id = this.#lastCall;
+    const { promise, resolve, reject } = Promise.withResolvers<GuestAnswer>();
+    this.#calls.set(id, { resolve, reject });
+    this.#deliver(["call", id, name, args]);
+    return promise;
+  }
+
+  fuel(): number {
+    return this.#end ? this.#spent : this.#fuelSpent();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    this.#finish(new LoadFailed("the guest was closed"));
+    return Promise.resolve();
+  }
+
+  #installPrelude(): Record<"start" | "deliver" | "drain" | "describe", QuickJSHandle> {
+    const context = this.#context;
+    const overflow = context.newFunction("overflow", (reason) => {
+      this.#stopped = context.getString(reason) === "output" ? "output" : "memory";
+      this.#instance.fuel.value = -1n;
+    });
+    const evaluate = (source: string) => context.unwrapResult(context.evalCode(source));
+    const ends = context.unwrapResult(
+      context.callFunction(
+        evaluate(preludeSource(bridgePrelude)),
+        context.undefined,
+        evaluate(this.#options.prelude),
+        overflow,
+        context.newNumber(this.#options.limits.output),
+      ),
+    );
+    return {
+      start: context.getProp(ends, "start"),
+      deliver: context.getProp(ends, "deliver"),
+      drain: context.getProp(ends, "drain"),
+      describe: context.getProp(ends, "describe"),
+    };
+  }
+
+  /** The exports of an evaluated module, which is a promise where it awaits something at its top. */
+  #settledExports(evaluated: QuickJSHandle): QuickJSHandle {
+    const context = this.#context;
+    this.#runJobs();
+    const state = context.getPromiseState(evaluated);
+    if (state.type === "fulfilled") return state.value;
+    if (state.type === "rejected") throw this.#loadFailure(state.error);
+    throw new LoadFailed(`${this.#options.entry} awaits something that never happens`);
+  }
+
+  #loaded(result: ReturnType<QuickJSContext["evalCode"]>): QuickJSHandle {
+    if (result.error) throw this.#loadFailure(result.error);
+    return result.value;
+  }
+
+  #loadFailure(thrown: QuickJSHandle): Error {
+    const described = this.#context.callFunction(
+      this.#ends.describe,
+      this.#context.undefined,
+      thrown,
+    );
+    if (described.error) return new LimitReached("memory", "the module used all of its memory");
+    const error = JSON.parse(this.#context.getString(described.value)) as GuestError;
+    if (error.name === "LoadFailed") return new LoadFailed(error.message);
+    return exhausted(error) ?? new LoadFailed(`${error.name}: ${error.message}${where(error)}`);
+  }
+
+  #deliver(message: ToGuest): void {
+    try {
+      this.#guarded(() => {
+        const json = this.#context.newString(JSON.stringify(message));
+        const result = this.#context.callFunction(
+          this.#ends.deliver,
+          this.#context.undefined,
+          json,
+        );
+        if (result.error) throw new LimitReached("memory", "no memory left for an answer");
+        json.dispose();
+        result.value.dispose();
+        this.#runJobs();
+      });
+      this.#turn();
+    } catch (error) {
+      this.#finish(error instanceof Error ? error : new SandboxDied(String(error)));
+    }
+  }
+
+  #runJobs(): void {
+    const result = this.#runtime.executePendingJobs();
+    if (result.error) throw new LimitReached("memory", "no memory left to go on");
+  }
+
+  /** Hands on what the guest said; notices when it can't go on by itself. */
+  #turn(): void {
+    for (const message of this.#guarded(() => this.#drain())) this.#receive(message);
+    if (this.#asked > 0 || this.#calls.size === 0) return;
+    if (this.#instance.memory.buffer.byteLength > this.#memoryBytes() * memoryNearlyFull) {
+      throw new LimitReached("memory", "the module used all of its memory");
+    }
+    for (const id of this.#calls.keys()) {
+      this.#settle(id, {
+        ok: false,
+        error: {
+          name: neverSettles,
+          message:
+            "it waits for something that can never happen: nothing is left that could settle it",
+        },
+      });
+    }
+  }
+
+  #drain(): FromGuest[] {
+    const result = this.#context.callFunction(this.#ends.drain, this.#context.undefined);
+    if (result.error) throw new LimitReached("memory", "no memory left to answer with");
+    const json = this.#context.getString(result.value);
+    result.value.dispose();
+    return json === "" ? [] : (JSON.parse(json) as FromGuest[]);
+  }
+
+  #receive(message: FromGuest): void {
+    switch (message[0]) {
+      case "ask":
+        this.#asked += 1;
+        void this.#answer(message[1], this.#options.calls(message[2], message[3]));
+        return;
+      case "tell":
+        void this.#options.calls(message[1], message[2]);
+        return;
+      case "value":
+        this.#settle(message[1], { ok: true, value: message[2] });
+        return;
+      case "error": {
+        const limit = exhausted(message[2]);
+        if (limit) throw limit;
+        this.#settle(message[1], { ok: false, error: message[2] });
+      }
+    }
+  }
+
+  async #answer(id: number, pending: Promise<GuestAnswer>): Promise<void> {
+    try {
+      const answer = await pending;
+      this.#asked -= 1;
+      if (this.#end) return;
+      this.#deliver(
+        answer.ok ? ["answer", id, answer.value ?? null] : ["refusal", id, answer.error],
+      );
+    } catch (error) {
+      this.#finish(error instanceof Error ? error : new SandboxDied(String(error)));
+    }
+  }
+
+  #settle(id: number, answer: GuestAnswer): void {
+    this.#calls.get(id)?.resolve(answer);
+    this.#calls.delete(id);
+  }
+
+  /** Runs what enters WebAssembly; turns traps and exhausted stacks into what they mean. */
+  #guarded<T>(work: () => T): T {
+    try {
+      const value = work();
+      if (this.#instance.fuel.value < 0n) throw this.#outOfFuel();
+      return value;
+    } catch (error) {
+      if (error instanceof LimitReached || error instanceof LoadFailed) throw error;
+      if (this.#instance.fuel.value < 0n) throw this.#outOfFuel();
+      if (error instanceof RangeError) {
+        throw new LimitReached("stack", "the module recursed too deeply");
+      }
+      throw new SandboxDied(`the guest broke down: ${String(error)}`);
+    }
+  }
+
+  #outOfFuel(): LimitReached {
+    switch (this.#stopped) {
+      case "output":
+        return new LimitReached("output", "the module said more than it may");
+      case "memory":
+        return new LimitReached("memory", "the module used all of its memory");
+      default:
+        return new LimitReached("fuel", `stopped after ${this.#budget} units of work`);
+    }
+  }
+
+  #memoryBytes(): number {
+    return this.#options.limits.memoryMb * 1_048_576;
+  }
+
+  #fuelSpent(): number {
+    const left = this.#instance.fuel.value;
+    return Number(left < 0n ? this.#budget : this.#budget - left);
+  }
+
+  /** Nothing is disposed: with jobs pending that can abort. The instance goes with the last reference. */
+  #finish(reason: Error): void {
+    if (this.#end) return;
+    this.#spent = this.#fuelSpent();
+    this.#end = reason;
+    for (const waiting of this.#calls.values()) waiting.reject(reason);
+    this.#calls.clear();
+  }
+}
+
+/** QuickJS tells the lack of memory or stack by exceptions; one that nobody caught is a limit. */
+function exhausted(error: GuestError): LimitReached | undefined {
+  if (error.name !== "InternalError" && error.name !== "RangeError") return undefined;
+  if (error.message === "out of memory") {
+    return new LimitReached("memory", "the module used all of its memory");
+  }
+  if (error.message.includes("stack")) {
+    return new LimitReached("stack", "the module recursed too deeply");
+  }
+  return undefined;
+}
+
+/** The first place in the stack, as in ` at handler.ts:12:5`. */
+function where(error: GuestError): string {
+  const place = /\(?([\w./-]+:\d+(?::\d+)?)\)?/.exec(error.stack ?? "");
+  return place ? ` at ${place[1]}` : "";
+}

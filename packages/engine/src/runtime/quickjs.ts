@@ -1,0 +1,82 @@
+import baseVariant from "@jitl/quickjs-wasmfile-release-sync";
+import {
+  newQuickJSWASMModuleFromVariant,
+  newVariant,
+  type QuickJSSyncVariant,
+  type QuickJSWASMModule,
+} from "quickjs-emscripten-core";
+import { fuelExport, meterModule } from "./meter.ts";
+
+/** The package's types describe its CommonJS build, where the variant is a field of what is imported. */
+const variant = baseVariant as unknown as QuickJSSyncVariant;
+
+const wasmPage = 65_536;
+/** What emscripten starts with; a memory below it does not instantiate. */
+const initialBytes = 16_777_216;
+/** For the allocator's own slack above the limit that QuickJS keeps. */
+const memoryHeadroom = 1.25;
+
+/** Names of imports as emscripten shortened them in this very binary; a test holds each against what it does. */
+const importNames = { module: "a", dateNow: "p", localTime: "m" } as const;
+
+export type QuickJsInstance = {
+  quickjs: QuickJSWASMModule;
+  /** Work that is left; writable. */
+  fuel: { value: bigint };
+  memory: WebAssembly.Memory;
+  /** Milliseconds since the epoch that the instance's clock shows. */
+  clock: { now: number };
+};
+
+/** Meters and compiles the QuickJS binary; do it once, then instantiate it for every guest. */
+export function compileQuickJs(binary: Uint8Array): Promise<WebAssembly.Module> {
+  return WebAssembly.compile(meterModule(binary));
+}
+
+/**
+ * A QuickJS of its own: nothing is shared with another instance but the compiled code.
+ * Dropping every reference frees it; never dispose what still has jobs pending.
+ */
+export async function instantiateQuickJs(
+  compiled: WebAssembly.Module,
+  memoryMb: number,
+): Promise<QuickJsInstance> {
+  const clock = { now: 0 };
+  const maximumBytes = Math.max(initialBytes, memoryMb * memoryHeadroom * 1_048_576);
+  const memory = new WebAssembly.Memory({
+    initial: initialBytes / wasmPage,
+    maximum: Math.ceil(maximumBytes / wasmPage),
+  });
+  const silent = () => undefined;
+  let exports: WebAssembly.Exports = {};
+  const emscriptenModule = {
+    wasmMemory: memory,
+    print: silent,
+    printErr: silent,
+    instantiateWasm(
+      imports: WebAssembly.Imports,
+      onSuccess: (instance: WebAssembly.Instance) => void,
+    ) {
+      const host = {
+        ...imports[importNames.module],
+        [importNames.dateNow]: () => clock.now,
+        [importNames.localTime]: (_seconds: bigint, tm: number) => writeUtc(memory, tm),
+      };
+      const instance = new WebAssembly.Instance(compiled, { [importNames.module]: host });
+      exports = instance.exports;
+      onSuccess(instance);
+      return exports;
+    },
+  };
+  const quickjs = await newQuickJSWASMModuleFromVariant(newVariant(variant, { emscriptenModule }));
+  const fuel = exports[fuelExport];
+  if (!(fuel instanceof WebAssembly.Global)) throw new Error("the QuickJS module is not metered");
+  return { quickjs, fuel, memory, clock };
+}
+
+const tmBytes = 44;
+
+/** QuickJS asks for local time only to learn the offset, a field of C's `struct tm`; zeros mean UTC. */
+function writeUtc(memory: WebAssembly.Memory, tm: number): void {
+  new Uint8Array(memory.buffer, tm, tmBytes).fill(0);
+}

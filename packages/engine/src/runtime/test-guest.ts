@@ -1,0 +1,37 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { type Guest, type GuestOptions } from "../host.ts";
+import { openGuest } from "./guest.ts";
+import { preludeSource, type Prelude } from "./prelude.ts";
+import { compileQuickJs } from "./quickjs.ts";
+
+function readQuickJs(): Promise<Uint8Array> {
+  return readFile(fileURLToPath(import.meta.resolve("@jitl/quickjs-wasmfile-release-sync/wasm")));
+}
+
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+const callsExports: Prelude = (bridge) => {
+  Object.assign(globalThis, { ask: bridge.ask, tell: bridge.tell });
+  return (exports) => exports as ReturnType<ReturnType<Prelude>>;
+};
+
+/** For tests: opens one module whose exports are the operations; `ask` and `tell` are globals in it. */
+export async function openTestGuest(
+  source: string,
+  options: Partial<Omit<GuestOptions, "limits">> & {
+    limits?: Partial<GuestOptions["limits"]>;
+  } = {},
+): Promise<Guest> {
+  compiled ??= readQuickJs().then(compileQuickJs);
+  return openGuest(await compiled, {
+    files: { "module.ts": source },
+    entry: "module.ts",
+    prelude: preludeSource(callsExports),
+    calls: () => Promise.resolve({ ok: true, value: null }),
+    now: Date.UTC(2026, 0, 15, 12),
+    seed: 1,
+    ...options,
+    limits: { fuel: 50_000_000, memoryMb: 64, output: 1_000_000, ...options.limits },
+  });
+}
