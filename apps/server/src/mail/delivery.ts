@@ -31,7 +31,11 @@ export function openOutbox(home: string): {
   list: () => Promise<OutboxLetter[]>;
 } {
   const folder = join(home, "outbox");
-  const newestFirst = async () => (await readdir(folder).catch(() => [])).toSorted().toReversed();
+  // Names are UUIDv7, which sort by time.
+  const newestFirst = async (): Promise<string[]> => {
+    const names: string[] = await readdir(folder).catch(() => []);
+    return names.toSorted().toReversed();
+  };
   return {
     async deliver(letter) {
       await mkdir(folder, { recursive: true, mode: 0o700 });

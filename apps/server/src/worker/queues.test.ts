@@ -72,5 +72,5 @@ test("a job enqueued in a transaction exists when that commits, and wakes a work
 });
 
 test("installing again changes nothing", async () => {
-  await installQueues(address);
+  await expect(installQueues(address)).resolves.toBeUndefined();
 });
