@@ -287,7 +287,7 @@ CREATE INDEX "account_user_id_index" ON "auth"."account" USING btree ("user_id")
 CREATE INDEX "session_user_id_index" ON "auth"."session" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "verification_identifier_index" ON "auth"."verification" USING btree ("identifier");--> statement-breakpoint
 CREATE INDEX "job_organization" ON "job" USING btree ("organization_id","id");--> statement-breakpoint
-CREATE INDEX "job_published" ON "job" USING btree ("id") WHERE state = 'published';--> statement-breakpoint
+CREATE INDEX "job_published" ON "job" USING btree ("published_at","id") WHERE state = 'published';--> statement-breakpoint
 CREATE INDEX "job_skill_skill" ON "job_skill" USING btree ("skill_id");--> statement-breakpoint
 CREATE INDEX "job_stage_job" ON "job_stage" USING btree ("job_id");--> statement-breakpoint
 CREATE INDEX "member_user" ON "member" USING btree ("user_id");--> statement-breakpoint

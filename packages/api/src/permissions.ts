@@ -12,6 +12,7 @@ const allowed = {
   "organization.update": owner,
   "member.read": everybody,
   "member.change": owner,
+  "member.leave": everybody,
   "member.invite": owner,
   "job.read": everybody,
   "job.write": hiring,

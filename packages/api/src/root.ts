@@ -1,8 +1,12 @@
 import { accountRouter } from "./routers/account.ts";
+import { memberRouter } from "./routers/member.ts";
+import { organizationRouter } from "./routers/organization.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 export const appRouter = router({
   account: accountRouter,
+  organization: organizationRouter,
+  member: memberRouter,
 });
 
 export type AppRouter = typeof appRouter;

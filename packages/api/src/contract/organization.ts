@@ -13,22 +13,40 @@ export type RetentionMonths = (typeof retentionMonths)[number];
 /** Merged into the input of every procedure of an organization: says which one; membership decides. */
 export const organizationSelector = z.object({ organization: slug });
 
-export const createOrganizationInput = z.object({
+const fields = {
   name: line(120),
-  slug,
   website: z
     .url({ protocol: /^https?$/u })
     .max(300)
-    .nullable()
-    .default(null),
+    .nullable(),
   /** Markdown, shown on the careers page. */
-  about: z.string().trim().max(5000).default(""),
+  about: z.string().trim().max(5000),
   retentionMonths: z.literal(retentionMonths),
+};
+
+export const createOrganizationInput = z.object({
+  ...fields,
+  slug: slug.refine((value) => value !== "new", "Taken by the page that makes organizations"),
+  website: fields.website.default(null),
+  about: fields.about.default(""),
 });
 export type CreateOrganizationInput = z.infer<typeof createOrganizationInput>;
 
-export const updateOrganizationInput = createOrganizationInput.omit({ slug: true }).partial();
+/** What is left out stays as it is. */
+export const updateOrganizationInput = z.object(fields).partial();
 export type UpdateOrganizationInput = z.infer<typeof updateOrganizationInput>;
+
+export const organizationProfileInput = z.object({ slug });
+export type OrganizationProfileInput = z.infer<typeof organizationProfileInput>;
+
+/** What the public sees of an organization that has or had a job post. */
+export type OrganizationProfileDto = {
+  slug: string;
+  name: string;
+  website: string | null;
+  aboutHtml: string;
+  demo: boolean;
+};
 
 export type OrganizationDto = {
   id: OrganizationId;

@@ -49,3 +49,8 @@ export function asVisitor<Result>(
 ): Promise<Result> {
   return inScope(ctx.db, { userId: ctx.user?.id ?? null, ...link }, work);
 }
+
+/** Lets a transaction that has just made an organization, or been let in by a link, stand in it. */
+export async function enterOrganization(tx: Transaction, id: OrganizationId): Promise<void> {
+  await tx.execute(sql`select set_config('app.organization_id', ${id}, true)`);
+}

@@ -57,7 +57,7 @@ export const job = pgTable(
     unique("job_of_organization").on(table.id, table.organizationId),
     index("job_organization").on(table.organizationId, table.id),
     index("job_published")
-      .on(table.id)
+      .on(table.publishedAt, table.id)
       .where(sql`state = 'published'`),
     memberPolicy("job", table.organizationId),
     readPolicy("job_public", sql`${table.state} <> 'draft'`),

@@ -15,6 +15,17 @@ export const currentTokenHash = sql.raw(
   "(select nullif(current_setting('app.token_hash', true), ''))",
 );
 
+/** The one submission that the worker is grading. */
+export const currentSubmissionId = sql.raw(
+  "(select nullif(current_setting('app.submission_id', true), '')::uuid)",
+);
+/** The one attempt whose time the worker finds to be up. */
+export const currentAttemptId = sql.raw(
+  "(select nullif(current_setting('app.attempt_id', true), '')::uuid)",
+);
+/** The server is registering the samples of the public catalogue. */
+export const inCatalogue = sql.raw("(select current_setting('app.catalogue', true) = 'on')");
+
 /** Members read and write the rows of the organization that their transaction stands in. */
 export function memberPolicy(table: string, organizationId: AnyPgColumn) {
   const rule = sql`${organizationId} = ${currentOrganizationId}`;

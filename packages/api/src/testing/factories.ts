@@ -1,0 +1,58 @@
+import { type SessionUser } from "../context.ts";
+import {
+  type CreateOrganizationInput,
+  type OrganizationDto,
+  type Role,
+} from "../contract/organization.ts";
+import { type Caller } from "../root.ts";
+
+/** What the factories need of the place that they make things in: a test's world, or a server's demo data. */
+export type Stage = {
+  /** Procedures as this person calls them; null is a visitor. */
+  as(user: SessionUser | null): Caller;
+  createUser(name: string): Promise<SessionUser>;
+};
+
+export type MadeOrganization = {
+  owner: SessionUser;
+  /** Selects it in the input of a procedure. */
+  organization: string;
+  details: OrganizationDto;
+};
+
+let count = 0;
+
+/** An organization with its owner. */
+export async function makeOrganization(
+  stage: Stage,
+  input: Partial<CreateOrganizationInput> & { owner?: SessionUser } = {},
+): Promise<MadeOrganization> {
+  count += 1;
+  const { owner = await stage.createUser("Olive Owner"), ...rest } = input;
+  const details = await stage.as(owner).organization.create({
+    name: "Acme",
+    slug: `acme-${count}`,
+    retentionMonths: 12,
+    ...rest,
+  });
+  return { owner, organization: details.slug, details };
+}
+
+/** Somebody who joins the organization in this role. */
+export async function makeMember(
+  stage: Stage,
+  { owner, organization }: MadeOrganization,
+  { role, name = `A ${role}` }: { role: Role; name?: string },
+): Promise<SessionUser> {
+  const user = await stage.createUser(name);
+  const { url } = await stage
+    .as(owner)
+    .member.invitation.create({ organization, email: null, role });
+  await stage.as(user).member.invitation.accept({ token: tokenOf(url) });
+  return user;
+}
+
+/** The secret at the end of a link. */
+export function tokenOf(url: string): string {
+  return url.slice(url.lastIndexOf("/") + 1);
+}
