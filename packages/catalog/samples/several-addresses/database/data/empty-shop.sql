@@ -1,0 +1,2 @@
+-- A shop without customers
+select 1;

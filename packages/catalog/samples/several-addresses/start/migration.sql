@@ -1,0 +1,4 @@
+create table address (
+  id integer primary key,
+  street text
+);
