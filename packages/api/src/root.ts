@@ -1,4 +1,6 @@
 import { accountRouter } from "./routers/account.ts";
+import { jobPostRouter } from "./routers/job-post.ts";
+import { jobRouter } from "./routers/job.ts";
 import { memberRouter } from "./routers/member.ts";
 import { organizationRouter } from "./routers/organization.ts";
 import { createCallerFactory, router } from "./trpc.ts";
@@ -7,6 +9,8 @@ export const appRouter = router({
   account: accountRouter,
   organization: organizationRouter,
   member: memberRouter,
+  job: jobRouter,
+  jobPost: jobPostRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { line } from "./text.ts";
 import { contestId, type ContestId, submissionId } from "./ids.ts";
 
 /** What the team found: whether the check judged the work rightly. */
@@ -8,7 +9,7 @@ export type Ruling = (typeof rulings)[number];
 export const createContestInput = z.object({
   submissionId,
   checkId: z.string().min(1).max(200),
-  reason: z.string().trim().min(1).max(2000),
+  reason: line(2000),
 });
 export type CreateContestInput = z.infer<typeof createContestInput>;
 
@@ -16,7 +17,7 @@ export const answerContestInput = z.object({
   contestId,
   ruling: z.enum(rulings),
   /** For the candidate to read. */
-  answer: z.string().trim().min(1).max(2000),
+  answer: line(2000),
 });
 export type AnswerContestInput = z.infer<typeof answerContestInput>;
 

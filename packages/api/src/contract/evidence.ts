@@ -19,10 +19,7 @@ export type CheckDetail = Pick<
   "limit" | "message" | "expected" | "actual" | "cost" | "log"
 >;
 
-export type EvidenceCheck = Pick<
-  CheckResult,
-  "id" | "title" | "visible" | "outcome" | "weight"
-> & {
+export type EvidenceCheck = Pick<CheckResult, "id" | "title" | "visible" | "outcome" | "weight"> & {
   /** Null where the reader may not see it: a candidate, of a hidden check. */
   detail: CheckDetail | null;
 };

@@ -1,11 +1,6 @@
 import { type Outcome } from "@unsung/engine";
 import { z } from "zod";
-import {
-  saveDraftInput,
-  submissionNote,
-  type SubmissionState,
-  visitorToken,
-} from "./attempt.ts";
+import { saveDraftInput, submissionNote, type SubmissionState, visitorToken } from "./attempt.ts";
 import { submissionId, type SubmissionId } from "./ids.ts";
 
 export const createSubmissionInput = saveDraftInput

@@ -1,7 +1,13 @@
 import { sql } from "drizzle-orm";
-import { type Context, type MemberContext, type UserContext } from "../context.ts";
-import { type OrganizationId, type UserId } from "../contract/ids.ts";
+import { type Context, type MemberContext, type Services, type UserContext } from "../context.ts";
+import {
+  type AttemptId,
+  type OrganizationId,
+  type SubmissionId,
+  type UserId,
+} from "../contract/ids.ts";
 import { type Action, requirePermission } from "../permissions.ts";
+import { hashToken } from "../token.ts";
 import { type Database, type Transaction } from "./client.ts";
 
 /** On whose behalf the policies of the database judge a transaction. */
@@ -10,6 +16,12 @@ export type Scope = {
   organizationId?: OrganizationId | null;
   /** SHA-256 of the secret in a link, which opens the one row that holds the same. */
   tokenHash?: string;
+  /** The submission that the worker is grading. */
+  submissionId?: SubmissionId;
+  /** The attempt that the worker is closing. */
+  attemptId?: AttemptId;
+  /** The samples of the public catalogue are being registered. */
+  catalogue?: true;
 };
 
 type Work<Result> = (tx: Transaction) => Promise<Result>;
@@ -20,7 +32,10 @@ export function inScope<Result>(db: Database, scope: Scope, work: Work<Result>):
     await tx.execute(sql`select
       set_config('app.user_id', ${scope.userId ?? ""}, true),
       set_config('app.organization_id', ${scope.organizationId ?? ""}, true),
-      set_config('app.token_hash', ${scope.tokenHash ?? ""}, true)`);
+      set_config('app.token_hash', ${scope.tokenHash ?? ""}, true),
+      set_config('app.submission_id', ${scope.submissionId ?? ""}, true),
+      set_config('app.attempt_id', ${scope.attemptId ?? ""}, true),
+      set_config('app.catalogue', ${scope.catalogue ? "on" : ""}, true)`);
     return work(tx);
   });
 }
@@ -48,6 +63,42 @@ export function asVisitor<Result>(
   work: Work<Result>,
 ): Promise<Result> {
   return inScope(ctx.db, { userId: ctx.user?.id ?? null, ...link }, work);
+}
+
+/**
+ * As the author of practice work: the signed-in person, or a visitor with the secret that the browser keeps.
+ * Somebody signed in may hold both, until the work is claimed.
+ */
+export function asAuthor<Result>(
+  ctx: Context,
+  input: { visitorToken?: string | null | undefined },
+  work: Work<Result>,
+): Promise<Result> {
+  const link = input.visitorToken ? { tokenHash: hashToken(input.visitorToken) } : {};
+  return asVisitor(ctx, link, work);
+}
+
+/** As the worker that grades this submission: it reads the sample's secret part and records the verdict. */
+export function asGrader<Result>(
+  ctx: Services,
+  submissionId: SubmissionId,
+  work: Work<Result>,
+): Promise<Result> {
+  return inScope(ctx.db, { submissionId }, work);
+}
+
+/** As the worker that hands in what an attempt's draft holds when its time is up. */
+export function asCloser<Result>(
+  ctx: Services,
+  attemptId: AttemptId,
+  work: Work<Result>,
+): Promise<Result> {
+  return inScope(ctx.db, { attemptId }, work);
+}
+
+/** As the server that registers the public catalogue. */
+export function asCatalogue<Result>(ctx: Services, work: Work<Result>): Promise<Result> {
+  return inScope(ctx.db, { catalogue: true }, work);
 }
 
 /** Lets a transaction that has just made an organization, or been let in by a link, stand in it. */

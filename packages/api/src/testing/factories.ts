@@ -1,4 +1,6 @@
+import { type z } from "zod";
 import { type SessionUser } from "../context.ts";
+import { type createJobInput, type JobDto } from "../contract/job.ts";
 import {
   type CreateOrganizationInput,
   type OrganizationDto,
@@ -50,6 +52,37 @@ export async function makeMember(
     .member.invitation.create({ organization, email: null, role });
   await stage.as(user).member.invitation.accept({ token: tokenOf(url) });
   return user;
+}
+
+/** A draft that lacks nothing: SQL and REST, two work samples of 55 minutes together. */
+export function makeDraft(
+  stage: Stage,
+  { owner, organization }: MadeOrganization,
+  input: Partial<z.input<typeof createJobInput>> = {},
+): Promise<JobDto> {
+  return stage.as(owner).job.create({
+    organization,
+    title: "Back-end developer",
+    description: "You keep the **checkout** alive.",
+    place: { type: "remote", countries: ["DE", "FR"] },
+    pay: { min: 5_500_000, max: 7_000_000, currency: "EUR", period: "year" },
+    skills: [
+      { skillId: "sql", weight: 3 },
+      { skillId: "rest", weight: 1 },
+    ],
+    samples: [{ sampleId: "report-with-ties" }, { sampleId: "webhook-twice" }],
+    ...input,
+  });
+}
+
+/** The same, open to applications. */
+export async function makeJobPost(
+  stage: Stage,
+  made: MadeOrganization,
+  input: Partial<z.input<typeof createJobInput>> = {},
+): Promise<JobDto> {
+  const { id } = await makeDraft(stage, made, input);
+  return stage.as(made.owner).job.publish({ organization: made.organization, jobId: id });
 }
 
 /** The secret at the end of a link. */

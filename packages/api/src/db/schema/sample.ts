@@ -67,12 +67,18 @@ export const sampleVersion = pgTable(
   (table) => [
     unique("sample_version_once").on(table.organizationId, table.hash).nullsNotDistinct(),
     uniqueIndex("sample_version_current")
-      .on(sql`coalesce(${table.organizationId}, '00000000-0000-0000-0000-000000000000')`, table.sampleId)
+      .on(
+        sql`coalesce(${table.organizationId}, '00000000-0000-0000-0000-000000000000')`,
+        table.sampleId,
+      )
       .where(sql`current`),
     index("sample_version_sample").on(table.sampleId),
     readPolicy("sample_version_public", sql`${table.organizationId} is null`),
     readPolicy("sample_version_member", sql`${table.organizationId} = ${currentOrganizationId}`),
-    insertPolicy("sample_version_catalogue", sql`${table.organizationId} is null and ${inCatalogue}`),
+    insertPolicy(
+      "sample_version_catalogue",
+      sql`${table.organizationId} is null and ${inCatalogue}`,
+    ),
     updatePolicy("sample_version_catalogue_current", {
       using: sql`${table.organizationId} is null and ${inCatalogue}`,
       withCheck: sql`${table.organizationId} is null and ${inCatalogue}`,
@@ -97,6 +103,9 @@ export const sampleSecret = pgTable(
       "sample_secret_grading",
       sql`exists (select 1 from submission where submission.id = ${currentSubmissionId} and submission.sample_version_id = ${table.sampleVersionId})`,
     ),
-    insertPolicy("sample_secret_catalogue", sql`${table.organizationId} is null and ${inCatalogue}`),
+    insertPolicy(
+      "sample_secret_catalogue",
+      sql`${table.organizationId} is null and ${inCatalogue}`,
+    ),
   ],
 );

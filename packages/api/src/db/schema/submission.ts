@@ -55,7 +55,9 @@ export const submission = pgTable(
     submittedAt: instant("submitted_at").notNull(),
   },
   (table) => [
-    uniqueIndex("submission_once").on(table.attemptId).where(sql`application_id is not null`),
+    uniqueIndex("submission_once")
+      .on(table.attemptId)
+      .where(sql`application_id is not null`),
     index("submission_attempt").on(table.attemptId, table.id),
     index("submission_application").on(table.applicationId),
     readPolicy("submission_member", sql`${table.organizationId} = ${currentOrganizationId}`),
@@ -161,8 +163,14 @@ export const verdictCheckDetail = pgTable(
       columns: [table.verdictId, table.checkId],
       foreignColumns: [verdictCheck.verdictId, verdictCheck.checkId],
     }).onDelete("cascade"),
-    readPolicy("verdict_check_detail_member", sql`${table.organizationId} = ${currentOrganizationId}`),
-    readPolicy("verdict_check_detail_own", sql`${table.visible} and ${ofOwnAttempt(table.attemptId)}`),
+    readPolicy(
+      "verdict_check_detail_member",
+      sql`${table.organizationId} = ${currentOrganizationId}`,
+    ),
+    readPolicy(
+      "verdict_check_detail_own",
+      sql`${table.visible} and ${ofOwnAttempt(table.attemptId)}`,
+    ),
     insertPolicy("verdict_check_detail_record", ofGradedVerdict(table.verdictId)),
   ],
 );
