@@ -1,0 +1,33 @@
+import { defineConfig } from "@playwright/test";
+import { ensureChromium } from "../../scripts/ensure-chromium.ts";
+import { address, command, environment } from "./e2e/server.ts";
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  globalTeardown: "./e2e/remove-server.ts",
+  // One server and one database serve all files; each test brings its own people and organization.
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: process.env["PLAYWRIGHT_JSON_OUTPUT_NAME"] ? [["list"], ["json"]] : [["list"]],
+  webServer: { command, env: environment, url: `${address}/health/ready`, timeout: 120_000, gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 } },
+  use: {
+    baseURL: address,
+    browserName: "chromium",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: ensureChromium(),
+      args: [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});
