@@ -10,7 +10,7 @@ import {
 } from "./ids.ts";
 import { type AiPolicy } from "./job.ts";
 import { pageInput } from "./page.ts";
-import { line, token } from "./text.ts";
+import { line, prose, storable, token } from "./text.ts";
 
 /** How the work came about; printed with every piece of evidence. */
 export const attemptSettings = ["practice", "applied", "invited"] as const;
@@ -76,23 +76,16 @@ export const requestMoreTimeInput = z.object({
 });
 export type RequestMoreTimeInput = z.infer<typeof requestMoreTimeInput>;
 
-/** What PostgreSQL can keep: no NUL, no half of a surrogate pair. */
-function storable(text: string): boolean {
-  return !text.includes("\0") && text.isWellFormed();
-}
-
-const unstorable = { message: "Holds a character that is no text" };
-
 /** A candidate's files by their path inside start/. The sample says which may be changed. */
 const files = z
   .record(
-    z.string().min(1).max(200).refine(storable, unstorable),
-    z.string().max(262_144, "Larger than 256 KiB").refine(storable, unstorable),
+    storable(z.string().min(1).max(200)),
+    storable(z.string().max(262_144, "Larger than 256 KiB")),
   )
   .refine((all) => Object.keys(all).length <= 20, { message: "More than 20 files" });
 
 /** To a colleague who is not technical: what was done and what it means. Markdown. */
-export const submissionNote = z.string().trim().max(2000).refine(storable, unstorable);
+export const submissionNote = prose(2000);
 
 export const saveDraftInput = z.object({
   attemptId,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line } from "./text.ts";
+import { prose } from "./text.ts";
 import { contestId, type ContestId, submissionId } from "./ids.ts";
 
 /** What the team found: whether the check judged the work rightly. */
@@ -9,7 +9,7 @@ export type Ruling = (typeof rulings)[number];
 export const createContestInput = z.object({
   submissionId,
   checkId: z.string().min(1).max(200),
-  reason: line(2000),
+  reason: prose(2000).min(1),
 });
 export type CreateContestInput = z.infer<typeof createContestInput>;
 
@@ -17,7 +17,7 @@ export const answerContestInput = z.object({
   contestId,
   ruling: z.enum(rulings),
   /** For the candidate to read. */
-  answer: line(2000),
+  answer: prose(2000).min(1),
 });
 export type AnswerContestInput = z.infer<typeof answerContestInput>;
 

@@ -17,3 +17,15 @@ export const slug = z
 
 /** A secret from a link: 32 random bytes as base64url. Stored only as its SHA-256. */
 export const token = z.string().length(43);
+
+/** Text of any number of lines: trimmed, at most `max` characters; may be empty. */
+export function prose(max: number) {
+  return storable(z.string().trim().max(max));
+}
+
+/** What PostgreSQL can keep: no NUL, no half of a surrogate pair. */
+export function storable(text: z.ZodString) {
+  return text.refine((value) => !value.includes("\0") && value.isWellFormed(), {
+    message: "Holds a character that is no text",
+  });
+}
