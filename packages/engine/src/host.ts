@@ -36,9 +36,11 @@ export type Connection = {
   read(text: string): Promise<ReadAnswer>;
   /**
    * What PostgreSQL's executor does for a statement that `read` would run: the JSON of
-   * `EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, SUMMARY OFF, FORMAT JSON)`; null where the host has no stable plans.
+   * `EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, SUMMARY OFF, FORMAT JSON)`. Null where the host has no stable plans.
    */
-  explain(text: string): Promise<Json>;
+  explain(
+    text: string,
+  ): Promise<{ ok: true; plan: Json } | { ok: false; failure: SqlFailure } | null>;
   close(): Promise<void>;
 };
 
@@ -120,6 +122,8 @@ export type OpenDatabase = {
   data: string | null;
   dataset: string;
   purpose: DatabasePurpose;
+  /** The most that one statement may take, in milliseconds. */
+  wallMs: number;
 };
 
 /** What differs between Node and the browser. */

@@ -1,4 +1,9 @@
+export { gradeSubmission } from "./grade.ts";
 export * from "./host.ts";
+export { assembleSample } from "./sample/assemble-sample.ts";
 export { type SampleKind, type SampleManifest } from "./sample/manifest.ts";
-export { type PublicSample, type Sample } from "./sample/sample.ts";
+export { parseManifest } from "./sample/parse-manifest.ts";
+export { describeProblem, type SampleProblem, SampleRefused } from "./sample/problem.ts";
+export { type PublicSample, type Sample, toPublicSample } from "./sample/sample.ts";
+export { type Submission } from "./sample/submission.ts";
 export * from "./verdict.ts";

@@ -115,6 +115,10 @@ export class WireConnection {
     return this.#lost === null;
   }
 
+  get isBusy(): boolean {
+    return this.#pending.length > 0;
+  }
+
   /** Sends messages that end with one Sync or are one simple query; resolves when the server is ready again. */
   async send(...messages: Buffer[]): Promise<Reply> {
     return this.#send(Buffer.concat(messages));

@@ -1,0 +1,154 @@
+import { checkResult, findingOf } from "./check-result.ts";
+import { engineVersion } from "./engine-version.ts";
+import { HostFault, type Host, type ReservedHost } from "./host.ts";
+import { gradeQuery } from "./query/grade-query.ts";
+import { ReferenceCache } from "./query/reference-cache.ts";
+import { hashSubmission } from "./sample/hash.ts";
+import { entryFile, type PublicSample, type Sample } from "./sample/sample.ts";
+import { overlaySubmission, type Submission } from "./sample/submission.ts";
+import { type CheckResult, type Limit, type Verdict, worstOutcome } from "./verdict.ts";
+
+export type Grading = {
+  sample: Sample | PublicSample;
+  submission: Submission;
+  host: Host;
+  /** `visible`: the checks that a candidate may run. */
+  which: "all" | "visible";
+  signal?: AbortSignal;
+};
+
+/**
+ * Grades one submission. The same sample, submission and engine give the same verdict.
+ * A run that ended in a fault, or that the clock stopped, is repeated alone, and the second run stands.
+ * Rejects with `SampleRefused` where the submission holds other files than the sample lets it, and with the signal's
+ * reason when it is aborted.
+ */
+export async function gradeSubmission(grading: Grading): Promise<Verdict> {
+  const { sample, submission, host, signal } = grading;
+  const files = overlaySubmission(sample, submission);
+  const first = await host.turns.beside(async () => runChecks(grading, files, { fresh: false }));
+  signal?.throwIfAborted();
+  const checks = first.checks.some(mustBeRepeated)
+    ? await repeatAlone(grading, files)
+    : first.checks;
+  return verdictOf(grading, checks, await hashSubmission(submission.files));
+}
+
+type Run = { checks: CheckResult[]; suspicion: Limit | null };
+
+function mustBeRepeated({ outcome, limit }: CheckResult): boolean {
+  return outcome === "fault" || limit === "wall";
+}
+
+async function runChecks(
+  grading: Grading,
+  files: Record<string, string>,
+  options: { fresh: boolean },
+): Promise<Run> {
+  const { host, signal } = grading;
+  try {
+    await using reserved = await host.reserve(options);
+    const checks = await runKind({ ...grading, host: reserved }, files, referencesOf(host));
+    return { checks, suspicion: reserved.suspicion() };
+  } catch (error) {
+    signal?.throwIfAborted();
+    return { checks: [checkResult(engineItself, findingOf(error))], suspicion: null };
+  }
+}
+
+/** Stands in a verdict where no check could be run. */
+const engineItself = {
+  id: "engine",
+  title: "The engine could not grade",
+  visible: true,
+  weight: 1,
+};
+
+async function runKind(
+  grading: Grading & { host: ReservedHost },
+  files: Record<string, string>,
+  references: ReferenceCache,
+): Promise<CheckResult[]> {
+  const { sample, host, which } = grading;
+  const { manifest } = sample;
+  switch (manifest.kind) {
+    case "query": {
+      const text = files[entryFile(manifest)] ?? "";
+      return gradeQuery({ sample, text, host, which, references }, manifest.query);
+    }
+    case "schema":
+    case "handler":
+    case "function":
+      throw new HostFault(`the engine can't grade the kind ${manifest.kind} yet`);
+    default:
+      return manifest satisfies never;
+  }
+}
+
+const maximumReferences = 256;
+const references = new WeakMap<Host, ReferenceCache>();
+
+function referencesOf(host: Host): ReferenceCache {
+  const cache = references.get(host) ?? new ReferenceCache(maximumReferences);
+  references.set(host, cache);
+  return cache;
+}
+
+async function repeatAlone(
+  grading: Grading,
+  files: Record<string, string>,
+): Promise<CheckResult[]> {
+  const { host } = grading;
+  return host.turns.alone(async () => {
+    const { checks, suspicion } = await runChecks(grading, files, { fresh: true });
+    if (suspicion === null || !(await isWell(host))) return checks;
+    // Twice, the second time with nothing beside it, while the machine is well: it was the submission.
+    return checks.map((check) =>
+      check.outcome === "fault" ? { ...check, outcome: "limit", limit: suspicion } : check,
+    );
+  });
+}
+
+/** Whether a new place on this host answers. */
+async function isWell(host: Host): Promise<boolean> {
+  try {
+    await using reserved = await host.reserve({ fresh: true });
+    await using database = await reserved.openDatabase(emptyDatabase);
+    const connection = await database.candidate();
+    return (await connection.read("select 1")).kind === "rows";
+  } catch {
+    return false;
+  }
+}
+
+const emptyDatabase = {
+  sampleHash: "",
+  schema: null,
+  data: null,
+  dataset: "",
+  purpose: "query",
+  wallMs: 10_000,
+} as const;
+
+function verdictOf(grading: Grading, checks: CheckResult[], submissionHash: string): Verdict {
+  const { sample, host } = grading;
+  const { id, version } = sample.manifest;
+  const outcome = worstOutcome(checks.map((check) => check.outcome));
+  return {
+    outcome,
+    score: score(checks, outcome),
+    checks,
+    sample: { id, version, hash: sample.hash, variant: {} },
+    submission: { hash: submissionHash },
+    engine: { version: engineVersion, ...host.versions },
+  };
+}
+
+function score(checks: readonly CheckResult[], outcome: Verdict["outcome"]): number | null {
+  if (outcome === "fault") return null;
+  if (outcome === "error") return 0;
+  const weigh = (counted: readonly CheckResult[]): number =>
+    counted.reduce((sum, { weight }) => sum + weight, 0);
+  const passed = checks.filter((check) => check.outcome === "passed");
+  return Math.round((weigh(passed) / weigh(checks)) * 10_000) / 10_000;
+}

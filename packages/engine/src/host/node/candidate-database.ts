@@ -1,0 +1,82 @@
+import { type Connection, type SampleDatabase } from "../../host.ts";
+import { type Cost } from "../../verdict.ts";
+import { SupervisedConnection, type Supervisor } from "./supervised-connection.ts";
+import { ConnectionLost, type WireConnection } from "./wire/wire-connection.ts";
+
+/** What a slot made ready for one run: a database, and roles that nobody used before. */
+export type Seat = {
+  database: string;
+  candidate: string;
+  /** Reads and seeds for the checks, and owns nothing. Null for `query`, which has no checks of its own. */
+  check: string | null;
+  /** An idle connection of the candidate's, opened ahead. */
+  warm: WireConnection;
+};
+
+export type SeatKeeper = {
+  connect(role: string, database: string): Promise<WireConnection>;
+  supervisor: Supervisor;
+  /** Takes a seat back that nobody is connected to any more. */
+  remove(seat: Seat): void;
+};
+
+/** One run's database in a slot. */
+export class CandidateDatabase implements SampleDatabase {
+  readonly #seat: Seat;
+  readonly #keeper: SeatKeeper;
+  readonly #wallMs: number;
+  readonly #wires: Set<WireConnection>;
+  #warm: WireConnection | null;
+
+  constructor(input: { seat: Seat; keeper: SeatKeeper; wallMs: number }) {
+    this.#seat = input.seat;
+    this.#keeper = input.keeper;
+    this.#wallMs = input.wallMs;
+    this.#warm = input.seat.warm;
+    this.#wires = new Set([input.seat.warm]);
+  }
+
+  async candidate(): Promise<Connection> {
+    const warm = this.#warm;
+    this.#warm = null;
+    if (warm?.isOpen === true) return this.#supervised(warm);
+    return this.#open(this.#seat.candidate);
+  }
+
+  async check(): Promise<Connection> {
+    if (this.#seat.check === null) throw new TypeError("a query has no checks of its own");
+    return this.#open(this.#seat.check);
+  }
+
+  /** Nothing out of the candidate's reach counts rows and blocks yet. */
+  async cost(): Promise<Pick<Cost, "rows" | "blocks">> {
+    return { rows: null, blocks: null };
+  }
+
+  async mark(): Promise<void> {}
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all(Array.from(this.#wires, async (wire) => this.#end(wire)));
+    this.#keeper.remove(this.#seat);
+  }
+
+  async #open(role: string): Promise<Connection> {
+    const wire = await this.#keeper.connect(role, this.#seat.database);
+    this.#wires.add(wire);
+    return this.#supervised(wire);
+  }
+
+  #supervised(wire: WireConnection): Connection {
+    const { supervisor } = this.#keeper;
+    return new SupervisedConnection({ wire, supervisor, wallMs: this.#wallMs });
+  }
+
+  /** A backend that works does not notice that its client has gone. */
+  async #end(wire: WireConnection): Promise<void> {
+    if (wire.isOpen && wire.isBusy) {
+      await this.#keeper.supervisor.terminate(wire.processId);
+      wire.destroy(new ConnectionLost(null));
+    }
+    await wire.close();
+  }
+}

@@ -1,0 +1,49 @@
+/** A PostgreSQL for one slot, as `@unsung/postgres` starts it; whoever opens its socket is trusted. */
+export type GradingPostgres = AsyncDisposable & {
+  connection: { host: string; port: number; user: string };
+  /** Resolves when the server has ended, for whatever reason. */
+  exited: Promise<void>;
+  stop(mode?: "fast" | "immediate"): Promise<void>;
+};
+
+/** Starts a throwaway server with these settings, as another system user where we are root. */
+export type StartPostgres = (options: {
+  settings: Record<string, string>;
+  /** Limit on the address space of each of its processes. */
+  addressSpaceBytes: number;
+}) => Promise<GradingPostgres>;
+
+/** Enough for sorts and hashes of a work sample's data, and an end to a memory bomb. */
+export const addressSpaceBytes = 1024 * 1024 * 1024;
+
+/** What makes the same statement give the same rows and the same plan everywhere, and keeps the server throwaway. */
+export const gradingSettings: Record<string, string> = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  wal_level: "minimal",
+  max_wal_senders: "0",
+  // Templates are copied file by file, which costs a checkpoint each time, so checkpoints must be cheap.
+  max_wal_size: "64MB",
+  min_wal_size: "32MB",
+  shared_buffers: "16MB",
+  work_mem: "4MB",
+  temp_file_limit: "256MB",
+  max_connections: "60",
+  max_parallel_workers_per_gather: "0",
+  max_prepared_transactions: "0",
+  jit: "off",
+  autovacuum: "off",
+  timezone: "UTC",
+  datestyle: "ISO, MDY",
+  intervalstyle: "postgres",
+  extra_float_digits: "1",
+  bytea_output: "hex",
+  lc_messages: "C",
+  // Nobody but the author of a schema.sql finds an extension; see template.ts.
+  extension_control_path: "/nonexistent",
+  dynamic_library_path: "$libdir",
+  // What a candidate raises must not flood the log of the server, which we read.
+  log_min_messages: "fatal",
+  log_min_error_statement: "panic",
+};

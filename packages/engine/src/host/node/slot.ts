@@ -1,0 +1,169 @@
+import { type OpenDatabase, type SampleDatabase } from "../../host.ts";
+import { type Limit } from "../../verdict.ts";
+import { Administrator } from "./administrator.ts";
+import { CandidateDatabase } from "./candidate-database.ts";
+import {
+  addressSpaceBytes,
+  type GradingPostgres,
+  gradingSettings,
+  type StartPostgres,
+} from "./grading-postgres.ts";
+import { PreparedTemplate } from "./prepared-template.ts";
+import { SeatMaker } from "./seat-maker.ts";
+import { type Supervisor } from "./supervised-connection.ts";
+import { buildTemplate, dropTemplate, makeBaseDatabase, templateKey } from "./template.ts";
+import { WireConnection } from "./wire/wire-connection.ts";
+
+/** What one statement may send back. */
+const maximumReplyBytes = 16 * 1024 * 1024;
+
+/** Seats that wait, over all templates; each is a backend, and most are a database of some 8 MB. */
+const maximumIdleSeats = 16;
+const maximumTemplates = 24;
+
+/** A grading PostgreSQL that serves one submission at a time. */
+export class Slot implements AsyncDisposable {
+  readonly #server: GradingPostgres;
+  readonly #administrator: Administrator;
+  readonly #maker: SeatMaker;
+  /** By key, the least recently used first. */
+  readonly #templates = new Map<string, Promise<PreparedTemplate>>();
+  #condemned = false;
+  #suspicion: Limit | null = null;
+
+  private constructor(server: GradingPostgres, administrator: Administrator) {
+    this.#server = server;
+    this.#administrator = administrator;
+    this.#maker = new SeatMaker(administrator, async (user, database) =>
+      this.#connect(user, database),
+    );
+    void server.exited.then(() => this.#condemn());
+  }
+
+  static async start(startPostgres: StartPostgres): Promise<Slot> {
+    const server = await startPostgres({ settings: gradingSettings, addressSpaceBytes });
+    try {
+      const administrator = await Administrator.connect(server);
+      await makeBaseDatabase(administrator);
+      return new Slot(server, administrator);
+    } catch (error) {
+      await server.stop("immediate");
+      throw error;
+    }
+  }
+
+  /** Something happened here that the next submission must not feel. */
+  get isCondemned(): boolean {
+    return this.#condemned;
+  }
+
+  /** The limit that a fault would be, if the submission brought it about by itself. */
+  get suspicion(): Limit | null {
+    return this.#suspicion;
+  }
+
+  async version(): Promise<string> {
+    const [row] = await this.#administrator.rows("show server_version");
+    return row?.[0] ?? "unknown";
+  }
+
+  async openDatabase(input: OpenDatabase): Promise<SampleDatabase> {
+    const prepared = await this.#prepare(input);
+    const seat = await prepared.take();
+    this.#inBackground(prepared.makeAhead());
+    return new CandidateDatabase({
+      seat,
+      wallMs: input.wallMs,
+      keeper: {
+        connect: async (user, database) => this.#connect(user, database),
+        supervisor: this.#supervisor(),
+        remove: (taken) => this.#inBackground(prepared.remove(taken)),
+      },
+    });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#server.stop("immediate");
+  }
+
+  async #connect(user: string, database: string): Promise<WireConnection> {
+    return WireConnection.connect({
+      ...this.#server.connection,
+      user,
+      database,
+      maximumReplyBytes,
+    });
+  }
+
+  #supervisor(): Supervisor {
+    return {
+      terminate: async (processId) =>
+        this.#administrator.run(`select pg_terminate_backend(${processId})`),
+      condemn: () => this.#condemn(),
+      suspect: (limit) => {
+        this.#suspicion ??= limit;
+      },
+    };
+  }
+
+  async #prepare(input: OpenDatabase): Promise<PreparedTemplate> {
+    const key = templateKey(input);
+    const prepared = this.#templates.get(key) ?? this.#build(input);
+    this.#templates.delete(key);
+    this.#templates.set(key, prepared);
+    try {
+      return await prepared;
+    } catch (error) {
+      this.#templates.delete(key);
+      throw error;
+    }
+  }
+
+  async #build(input: OpenDatabase): Promise<PreparedTemplate> {
+    await this.#makeRoom();
+    const template = await buildTemplate(this.#server, this.#administrator, input);
+    return new PreparedTemplate({ template, purpose: input.purpose, maker: this.#maker });
+  }
+
+  /** Drops what nobody has used for longest. */
+  async #makeRoom(): Promise<void> {
+    const built = await Promise.all(
+      Array.from(this.#templates, async ([key, promise]) => ({
+        key,
+        prepared: await settled(promise),
+      })),
+    );
+    let idle = built.reduce((sum, { prepared }) => sum + (prepared?.idleSeats ?? 0), 0);
+    let templates = built.length;
+    for (const { key, prepared } of built) {
+      if (!prepared || prepared.isTaken) continue;
+      if (idle > maximumIdleSeats) {
+        idle -= prepared.idleSeats;
+        await prepared.clear();
+      }
+      if (templates > maximumTemplates) {
+        templates -= 1;
+        this.#templates.delete(key);
+        await prepared.clear();
+        await dropTemplate(this.#administrator, prepared.template);
+      }
+    }
+  }
+
+  /** What goes wrong behind a submission's back is the slot's trouble. */
+  #inBackground(work: Promise<void>): void {
+    work.catch(() => this.#condemn());
+  }
+
+  #condemn(): void {
+    this.#condemned = true;
+  }
+}
+
+async function settled<T>(promise: Promise<T>): Promise<T | null> {
+  try {
+    return await promise;
+  } catch {
+    return null;
+  }
+}
