@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { join } from "node:path";
 import {
   type Caller,
@@ -6,7 +7,7 @@ import {
   createServices,
   type Context,
 } from "@unsung/api";
-import { createAccounts, openDatabase } from "@unsung/api/db";
+import { createAccounts, openDatabase, openEvents } from "@unsung/api/db";
 import { sql } from "drizzle-orm";
 import { type FastifyReply, type FastifyRequest } from "fastify";
 import { PgBoss } from "pg-boss";
@@ -54,9 +55,10 @@ export async function startApplication(
   });
   const outbox =
     config.smtpUrl === null && config.database.mode === "embedded" ? openOutbox(config.home) : null;
+  const secret = config.authSecret ?? (await keepSecret(config.home, "auth-secret"));
   const signIn = createSignIn({
     db: auth.db,
-    secret: config.authSecret ?? (await keepSecret(config.home, "auth-secret")),
+    secret,
     publicUrl: config.publicUrl,
     trustedOrigins: config.development
       ? [config.publicUrl, "http://localhost:5173", "http://127.0.0.1:5173"]
@@ -69,6 +71,7 @@ export async function startApplication(
     db: app.db,
     jobs: createJobs(boss),
     catalog: await readCatalog(),
+    events: await openEvents(app.sql),
     publicUrl: config.publicUrl,
   });
 
@@ -76,6 +79,7 @@ export async function startApplication(
     return createContext(services, {
       requestId: request.id,
       user: await readSession(signIn, request),
+      visitorKey: createHmac("sha256", secret).update(request.ip).digest("hex"),
       accounts: createAccounts({
         authDb: auth.db,
         startSession: (userId) => startSession({ signIn, reply, userId }),

@@ -2,22 +2,43 @@ import { randomBytes } from "node:crypto";
 import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import { type Database, type Transaction } from "./db/client.ts";
+import { type Events } from "./db/events.ts";
 import { type Responsibility } from "./contract/evidence-tick.ts";
-import { type MemberId, type OrganizationId, type UserId } from "./contract/ids.ts";
+import {
+  type AttemptId,
+  type MemberId,
+  type OrganizationId,
+  type SubmissionId,
+  type UserId,
+} from "./contract/ids.ts";
 import { type MailMessage } from "./contract/mail.ts";
 import { type RetentionMonths, type Role } from "./contract/organization.ts";
 
 /** What each kind of job carries. A job is enqueued in the transaction that needs it, or not at all. */
 export type JobPayloads = {
   mail: MailMessage;
+  /** Grade what was handed in. */
+  grade: { submissionId: SubmissionId };
+  /** Hand in what an attempt's draft holds, if its time is up by then. */
+  "close-attempt": { attemptId: AttemptId };
 };
 
+export type Job = {
+  [Name in keyof JobPayloads]: {
+    name: Name;
+    payload: JobPayloads[Name];
+    /** Higher ones come first; 0 where not said. */
+    priority?: number;
+    /** Not before. */
+    startAfter?: Date;
+    /** A second job of the same name and key is not added while the first one waits. */
+    singletonKey?: string;
+  };
+}[keyof JobPayloads];
+
 export type Jobs = {
-  enqueue<Name extends keyof JobPayloads>(
-    tx: Transaction,
-    name: Name,
-    payload: JobPayloads[Name],
-  ): Promise<void>;
+  /** Adds a job that exists once `tx` has been committed. */
+  enqueue(tx: Transaction, job: Job): Promise<void>;
 };
 
 export type Mail = {
@@ -60,17 +81,21 @@ export type Services = {
   newId: typeof newId;
   /** 32 random bytes as base64url, for a link. */
   newToken(): string;
+  /** 0 to 1, without 1; for what need not be secret. */
+  random(): number;
   jobs: Jobs;
   catalog: Catalog;
+  /** What other processes of the server have done, as it happens. */
+  events: Events;
   /** `https://…` without slash at the end. */
   publicUrl: string;
 };
 
 /** The parts that are the same in every process: the machine's clock, ids and random secrets. */
 export function createServices(
-  parts: Pick<Services, "db" | "jobs" | "catalog" | "publicUrl">,
+  parts: Pick<Services, "db" | "jobs" | "catalog" | "events" | "publicUrl">,
 ): Services {
-  return { ...parts, now: () => new Date(), newId, newToken };
+  return { ...parts, now: () => new Date(), newId, newToken, random: () => Math.random() };
 }
 
 /** A new UUIDv7 of the kind asked for: `newId(jobId)`. */
@@ -87,6 +112,8 @@ export type Request = {
   requestId: string;
   /** From the session that the server resolved; null for a visitor. */
   user: SessionUser | null;
+  /** Which network it came from, for limits on visitors: a keyed hash that the server makes, never the address. */
+  visitorKey: string;
   accounts: Accounts;
 };
 
@@ -111,6 +138,6 @@ export function createContext(services: Services, request: Request): Context {
   return {
     ...services,
     ...request,
-    mail: { send: (tx, message) => services.jobs.enqueue(tx, "mail", message) },
+    mail: { send: (tx, message) => services.jobs.enqueue(tx, { name: "mail", payload: message }) },
   };
 }

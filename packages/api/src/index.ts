@@ -4,6 +4,7 @@ export {
   type Context,
   createContext,
   createServices,
+  type Job,
   type JobPayloads,
   type Jobs,
   newId,

@@ -6,9 +6,9 @@ import { type PgBoss } from "pg-boss";
 /** The API's way to enqueue: the job becomes visible with the transaction that needs it, or not at all. */
 export function createJobs(boss: PgBoss): Jobs {
   return {
-    async enqueue(tx, name, payload) {
+    async enqueue(tx, { name, payload, ...options }) {
       const db = { executeSql: (text: string, values?: unknown[]) => executeIn(tx, text, values) };
-      await boss.send(name, payload, { db });
+      await boss.send(name, payload, { ...options, db });
     },
   };
 }

@@ -59,11 +59,12 @@ test("a job enqueued in a transaction exists when that commits, and wakes a work
   } as const;
   await expect(
     db.transaction(async (tx) => {
-      await jobs.enqueue(tx, "mail", { ...letter, to: "rolled@back.example" });
+      const payload = { ...letter, to: "rolled@back.example" };
+      await jobs.enqueue(tx, { name: "mail", payload });
       throw new Error("changed my mind");
     }),
   ).rejects.toThrow("changed my mind");
-  await db.transaction((tx) => jobs.enqueue(tx, "mail", letter));
+  await db.transaction((tx) => jobs.enqueue(tx, { name: "mail", payload: letter }));
 
   await expect.poll(() => seen, { timeout: 10_000 }).toEqual([letter]);
   expect(problems).toEqual([]);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type EvidenceTick, responsibilities, type Responsibility } from "./evidence-tick.ts";
 import {
   applicationId,
+  applicationEventId,
   type ApplicationEventId,
   type ApplicationId,
   jobId,
@@ -10,7 +11,7 @@ import {
   type StageId,
 } from "./ids.ts";
 import { pageInput } from "./page.ts";
-import { emailAddress, line, token } from "./text.ts";
+import { emailAddress, line, prose, token } from "./text.ts";
 
 export const applicationStates = ["active", "declined", "withdrawn"] as const;
 export type ApplicationState = (typeof applicationStates)[number];
@@ -67,12 +68,18 @@ export const declineApplicationInput = z.object({
   applicationId,
   reason: z.enum(rejectionReasons),
   /** For the team; never shown to the candidate. */
-  comment: z.string().trim().max(2000).default(""),
+  comment: prose(2000).default(""),
 });
 export type DeclineApplicationInput = z.infer<typeof declineApplicationInput>;
 
+export const undoApplicationEventInput = z.object({ applicationId, eventId: applicationEventId });
+export type UndoApplicationEventInput = z.infer<typeof undoApplicationEventInput>;
+
 export const listApplicationEventsInput = z.object({ applicationId, ...pageInput });
 export type ListApplicationEventsInput = z.infer<typeof listApplicationEventsInput>;
+
+/** Says only that there may be a mail: the same whether or not the address is known here. */
+export type RequestedApplicationDto = { mailSentTo: string };
 
 /** What a person gets who came by a link that proves an address. */
 export type ConfirmedApplicationDto = { applicationId: ApplicationId; alreadyApplied: boolean };
@@ -119,8 +126,8 @@ export type ApplicationEventDto = {
   to: string | null;
   reason: RejectionReason | null;
   comment: string;
-  /** The member who did it; null when it was the candidate. */
-  by: string | null;
+  /** The member who did it; "The candidate"; or "A former member". */
+  by: string;
   at: string;
   /** It was taken back by a later event. */
   undone: boolean;
@@ -140,17 +147,18 @@ export const listShortlistInput = z.object({
 });
 export type ListShortlistInput = z.infer<typeof listShortlistInput>;
 
-/** One addend of a rank: `contribution = score × share`, in points of 100. */
+/** One addend of a rank: `contribution = 100 × share × score`. */
 export type RankPart = {
   responsibility: Responsibility;
-  /** The part's weight, from the job's skills. */
+  /** The sum of the weights of the job's skills in this responsibility; 1 where the job names none. */
   weight: number;
-  /** The weight over all weights, 0 to 1. */
+  /** The weight over the weights of all parts, 0 to 1. */
   share: number;
-  passedWeight: number;
-  totalWeight: number;
-  /** Passed weight over total weight, 0 to 1; null while nothing has been handed in. */
+  /** The job's work samples in this responsibility; a score is 0 to 1, null until there is a verdict. */
+  samples: { sampleId: string; title: string; score: number | null }[];
+  /** The mean of the samples' scores, one without verdict counting 0; null while none has a verdict. */
   score: number | null;
+  /** Points of 100. */
   contribution: number;
 };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { jobId, type JobId, type OrganizationId, stageId, type StageId } from "./ids.ts";
 import { pageInput } from "./page.ts";
-import { line } from "./text.ts";
+import { line, prose } from "./text.ts";
 
 export const jobStates = ["draft", "published", "closed"] as const;
 export type JobState = (typeof jobStates)[number];
@@ -86,7 +86,7 @@ export const minutesOfWork = { warn: 60, refuse: 120 } as const;
 const jobFields = {
   title: line(120),
   /** Markdown. */
-  description: z.string().trim().max(20_000),
+  description: prose(20_000),
   sector: z.enum(sectors),
   level: z.enum(levels),
   employmentType: z.enum(employmentTypes),
@@ -207,14 +207,14 @@ export type JobPostInput = z.infer<typeof jobPostInput>;
 export const searchJobPostsInput = z.object({
   ...pageInput,
   /** Words that the title, the description or the organization's name must contain. */
-  text: z.string().trim().max(200).default(""),
+  text: prose(200).default(""),
   level: z.array(z.enum(levels)).default([]),
   sector: z.array(z.enum(sectors)).default([]),
   employmentType: z.array(z.enum(employmentTypes)).default([]),
   skills: z.array(line(80)).max(20).default([]),
   remote: z.boolean().nullish(),
   country: country.nullish(),
-  organization: z.string().max(60).nullish(),
+  organization: line(60).nullish(),
 });
 export type SearchJobPostsInput = z.infer<typeof searchJobPostsInput>;
 

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { applicationId, noteId, type NoteId } from "./ids.ts";
 import { pageInput } from "./page.ts";
+import { prose } from "./text.ts";
 
 export const createNoteInput = z.object({
   applicationId,
-  body: z.string().trim().min(1).max(5000),
+  body: prose(5000).min(1),
 });
 export type CreateNoteInput = z.infer<typeof createNoteInput>;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type OrganizationId } from "./ids.ts";
-import { line, slug } from "./text.ts";
+import { line, prose, slug } from "./text.ts";
 
 /** What a member may do is in permissions.ts; `owner` may do all of it. */
 export const roles = ["owner", "recruiter", "hiring-manager", "interviewer"] as const;
@@ -20,7 +20,7 @@ const fields = {
     .max(300)
     .nullable(),
   /** Markdown, shown on the careers page. */
-  about: z.string().trim().max(5000),
+  about: prose(5000),
   retentionMonths: z.literal(retentionMonths),
 };
 

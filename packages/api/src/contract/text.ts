@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** One line of text that a person wrote: trimmed, not empty, at most `max` characters. */
 export function line(max: number) {
-  return z.string().trim().min(1).max(max);
+  return storable(z.string().trim().min(1).max(max));
 }
 
 /** An e-mail address, lower-cased so that one person is one row. */

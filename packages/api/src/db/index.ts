@@ -7,6 +7,7 @@ export {
   type OpenDatabase,
   type Transaction,
 } from "./client.ts";
+export { type Events, openEvents } from "./events.ts";
 export { migrate, type MigrateOptions } from "./migrate.ts";
 export * as schema from "./schema/index.ts";
 export { inScope, type Scope } from "./transaction.ts";

@@ -32,7 +32,8 @@ async function makeOutbox(owner: Parameters<typeof connect>[0]): Promise<void> {
   const sql = connect(owner, { max: 1 });
   await sql.unsafe(`
     create schema testing;
-    create table testing.outbox (id bigserial primary key, name text not null, payload jsonb not null);
+    create table testing.outbox (id bigserial primary key, name text not null, payload jsonb not null,
+      priority int not null, start_after timestamptz, singleton_key text);
     grant usage on schema testing to unsung_app;
     grant insert, select on testing.outbox to unsung_app;
     grant usage on sequence testing.outbox_id_seq to unsung_app;`);

@@ -14,6 +14,7 @@ import { type UserId, userId } from "../contract/ids.ts";
 import { type MailMessage } from "../contract/mail.ts";
 import { createAccounts } from "../db/accounts.ts";
 import { connect, openDatabase } from "../db/client.ts";
+import { openEvents } from "../db/events.ts";
 import { user as userTable } from "../db/schema/auth.ts";
 import { type Caller, createCaller } from "../root.ts";
 import { testCatalog } from "./test-catalog.ts";
@@ -50,6 +51,8 @@ export async function openTestWorld(): Promise<TestWorld> {
   const authentication = openDatabase({ address: owner, role: "unsung_auth", max: 2 });
   const admin = connect({ ...address, database }, { max: 1 });
 
+  const events = await openEvents(app.sql);
+
   let passed = 0;
   const sessionsStarted: UserId[] = [];
   const services: Services = {
@@ -57,6 +60,7 @@ export async function openTestWorld(): Promise<TestWorld> {
       db: app.db,
       jobs: outbox,
       catalog: testCatalog,
+      events,
       publicUrl: "https://unsung.test",
     }),
     now: () => new Date(Date.now() + passed),
@@ -66,7 +70,7 @@ export async function openTestWorld(): Promise<TestWorld> {
     startSession: async (id) => void sessionsStarted.push(id),
   });
   const context = (user: SessionUser | null) =>
-    createContext(services, { requestId: randomUUID(), user, accounts });
+    createContext(services, { requestId: randomUUID(), user, visitorKey: "test", accounts });
 
   return {
     services,
@@ -101,9 +105,9 @@ export async function openTestWorld(): Promise<TestWorld> {
 }
 
 const outbox: Jobs = {
-  enqueue: async (tx, name, payload) => {
-    await tx.execute(
-      sql`insert into testing.outbox (name, payload) values (${name}, ${JSON.stringify(payload)}::jsonb)`,
-    );
+  enqueue: async (tx, { name, payload, priority = 0, startAfter = null, singletonKey = null }) => {
+    await tx.execute(sql`
+      insert into testing.outbox (name, payload, priority, start_after, singleton_key)
+      values (${name}, ${JSON.stringify(payload)}::jsonb, ${priority}, ${startAfter?.toISOString() ?? null}, ${singletonKey})`);
   },
 };
