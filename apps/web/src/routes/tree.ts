@@ -1,7 +1,7 @@
 import { accountRoutes } from "./account/routes.ts";
 import { accountLayoutRoute } from "./account/layout.tsx";
-import { appRoute, organizationRoute } from "./app/layout.ts";
-import { appRoutes, organizationRoutes } from "./app/routes.ts";
+import { appRoute, jobRoute, organizationRoute, personalRoute } from "./app/layout.ts";
+import { jobRoutes, organizationRoutes, personalRoutes } from "./app/routes.ts";
 import { designRoute } from "./design.ts";
 import { publicRoute } from "./public/layout.tsx";
 import { publicRoutes } from "./public/routes.ts";
@@ -11,6 +11,9 @@ import { rootRoute } from "./root.tsx";
 export const routeTree = rootRoute.addChildren([
   publicRoute.addChildren(publicRoutes),
   accountLayoutRoute.addChildren(accountRoutes),
-  appRoute.addChildren([...appRoutes, organizationRoute.addChildren(organizationRoutes)]),
+  appRoute.addChildren([
+    personalRoute.addChildren(personalRoutes),
+    organizationRoute.addChildren([...organizationRoutes, jobRoute.addChildren(jobRoutes)]),
+  ]),
   ...(import.meta.env.DEV ? [designRoute] : []),
 ]);

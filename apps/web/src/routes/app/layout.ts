@@ -9,9 +9,23 @@ export const appRoute = createRoute({
   component: lazyRouteComponent(() => import("./app-layout.tsx"), "AppLayout"),
 });
 
-/** One organization's pages, with its side navigation. */
+/** A person's own pages. */
+export const personalRoute = createRoute({
+  getParentRoute: () => appRoute,
+  id: "personal",
+  component: lazyRouteComponent(() => import("./personal-layout.tsx"), "PersonalLayout"),
+});
+
+/** One organization's pages. */
 export const organizationRoute = createRoute({
   getParentRoute: () => appRoute,
   path: "org/$organization",
   component: lazyRouteComponent(() => import("./organization-layout.tsx"), "OrganizationLayout"),
+});
+
+/** One job's pages: shortlist, invitations, the job itself. */
+export const jobRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: "jobs/$jobId",
+  component: lazyRouteComponent(() => import("#/features/job/job-layout.tsx"), "JobLayout"),
 });

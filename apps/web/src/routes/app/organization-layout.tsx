@@ -1,7 +1,99 @@
-import { Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useNavigate, useParams } from "@tanstack/react-router";
+import { Briefcase, ChevronsUpDown, House, Plus, Settings, Users } from "lucide-react";
 import { type ReactNode } from "react";
+import { useMe } from "#/lib/use-me.ts";
+import { Button } from "#/ui/button.tsx";
+import { Menu, MenuItem, MenuSeparator } from "#/ui/menu.tsx";
+import { sideLinkClass } from "#/ui/shell.tsx";
+import { NotFoundPage } from "../not-found.tsx";
+import { AppShell } from "./app-shell.tsx";
 
-/** One organization: its sections at the side. */
+/** One organization: its sections at the side, its name in the bar. */
 export function OrganizationLayout(): ReactNode {
-  return <Outlet />;
+  const { organization: slug } = useParams({ from: "/app/org/$organization" });
+  const { memberships } = useMe();
+  const navigate = useNavigate();
+  const membership = memberships.find(({ organization }) => organization.slug === slug);
+  const params = { organization: slug };
+  return (
+    <AppShell
+      bar={
+        <Menu
+          trigger={
+            <Button look="quiet" size="sm" className="max-w-full">
+              <span className="truncate">{membership?.organization.name ?? "Organizations"}</span>
+              <ChevronsUpDown size={12} aria-hidden className="shrink-0 text-ink-3" />
+            </Button>
+          }
+        >
+          {memberships.map(({ organization }) => (
+            <MenuItem
+              key={organization.id}
+              render={<Link to="/org/$organization" params={{ organization: organization.slug }} />}
+            >
+              {organization.name}
+            </MenuItem>
+          ))}
+          <MenuSeparator />
+          <MenuItem icon={<House size={14} />} render={<Link to="/home" />}>
+            Your home
+          </MenuItem>
+          <MenuItem icon={<Plus size={14} />} render={<Link to="/org/new" />}>
+            New organization
+          </MenuItem>
+        </Menu>
+      }
+      commands={[
+        {
+          heading: membership?.organization.name ?? "Organization",
+          items: [
+            {
+              id: "org-jobs",
+              label: "Jobs of the organization",
+              icon: <Briefcase size={16} />,
+              onSelect: () => void navigate({ to: "/org/$organization", params }),
+            },
+            {
+              id: "org-new-job",
+              label: "New job",
+              icon: <Plus size={16} />,
+              onSelect: () => void navigate({ to: "/org/$organization/jobs/new", params }),
+            },
+            {
+              id: "org-members",
+              label: "Members",
+              icon: <Users size={16} />,
+              onSelect: () => void navigate({ to: "/org/$organization/members", params }),
+            },
+            {
+              id: "org-settings",
+              label: "Settings of the organization",
+              icon: <Settings size={16} />,
+              onSelect: () => void navigate({ to: "/org/$organization/settings", params }),
+            },
+          ],
+        },
+      ]}
+      side={
+        <>
+          <Link
+            to="/org/$organization"
+            params={params}
+            activeOptions={{ exact: true }}
+            className={sideLinkClass}
+          >
+            <Briefcase size={16} aria-hidden /> Jobs
+          </Link>
+          <Link to="/org/$organization/members" params={params} className={sideLinkClass}>
+            <Users size={16} aria-hidden /> Members
+          </Link>
+          <Link to="/org/$organization/settings" params={params} className={sideLinkClass}>
+            <Settings size={16} aria-hidden /> Settings
+          </Link>
+        </>
+      }
+    >
+      {membership ? <Outlet /> : <NotFoundPage />}
+    </AppShell>
+  );
 }

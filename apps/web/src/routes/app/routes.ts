@@ -1,13 +1,137 @@
+import type { ApplicationState, ShortlistSort } from "@unsung/api/contract/application";
+import type { JobState } from "@unsung/api/contract/job";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { pageHead } from "#/lib/head.ts";
-import { appRoute } from "./layout.ts";
+import { choiceParam, compact, textParam } from "#/lib/search-params.ts";
+import { jobRoute, organizationRoute, personalRoute } from "./layout.ts";
+
+const jobStates: readonly JobState[] = ["draft", "published", "closed"];
+const sorts: readonly ShortlistSort[] = [
+  "rank",
+  "newest",
+  "databases",
+  "apis",
+  "security",
+  "performance",
+];
+const applicationStates: readonly ApplicationState[] = ["active", "declined", "withdrawn"];
 
 const homeRoute = createRoute({
-  getParentRoute: () => appRoute,
+  getParentRoute: () => personalRoute,
   path: "home",
   head: () => pageHead({ title: "Your home" }),
   component: lazyRouteComponent(() => import("./home.tsx"), "HomeRoute"),
 });
 
-export const appRoutes = [homeRoute] as const;
-export const organizationRoutes = [] as const;
+const ownApplicationsRoute = createRoute({
+  getParentRoute: () => personalRoute,
+  path: "home/applications",
+  head: () => pageHead({ title: "Your applications" }),
+  component: lazyRouteComponent(
+    () => import("#/features/application/own-applications-page.tsx"),
+    "OwnApplicationsPage",
+  ),
+});
+
+const newOrganizationRoute = createRoute({
+  getParentRoute: () => personalRoute,
+  path: "org/new",
+  head: () => pageHead({ title: "New organization" }),
+  component: lazyRouteComponent(
+    () => import("#/features/organization/new-organization-page.tsx"),
+    "NewOrganizationPage",
+  ),
+});
+
+const jobsRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: "/",
+  validateSearch: (search) => compact({ state: choiceParam(search["state"], jobStates) }),
+  head: () => pageHead({ title: "Jobs" }),
+  component: lazyRouteComponent(() => import("#/features/job/jobs-page.tsx"), "JobsPage"),
+});
+
+const newJobRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: "jobs/new",
+  head: () => pageHead({ title: "New job" }),
+  component: lazyRouteComponent(() => import("#/features/job/new-job-page.tsx"), "NewJobPage"),
+});
+
+const membersRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: "members",
+  head: () => pageHead({ title: "Members" }),
+  component: lazyRouteComponent(
+    () => import("#/features/organization/members-page.tsx"),
+    "MembersPage",
+  ),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: "settings",
+  head: () => pageHead({ title: "Settings" }),
+  component: lazyRouteComponent(
+    () => import("#/features/organization/settings-page.tsx"),
+    "SettingsPage",
+  ),
+});
+
+const shortlistRoute = createRoute({
+  getParentRoute: () => jobRoute,
+  path: "/",
+  validateSearch: (search) =>
+    compact({
+      state: choiceParam(search["state"], applicationStates),
+      stage: textParam(search["stage"]),
+      complete: search["complete"] === true ? true : undefined,
+      sort: choiceParam(search["sort"], sorts),
+    }),
+  head: () => pageHead({ title: "Shortlist" }),
+  component: lazyRouteComponent(
+    () => import("#/features/shortlist/shortlist-page.tsx"),
+    "ShortlistPage",
+  ),
+});
+
+const invitesRoute = createRoute({
+  getParentRoute: () => jobRoute,
+  path: "invites",
+  head: () => pageHead({ title: "Invitations" }),
+  component: lazyRouteComponent(() => import("#/features/invite/invites-page.tsx"), "InvitesPage"),
+});
+
+const editJobRoute = createRoute({
+  getParentRoute: () => jobRoute,
+  path: "edit",
+  head: () => pageHead({ title: "Edit job" }),
+  component: lazyRouteComponent(() => import("#/features/job/edit-job-page.tsx"), "EditJobPage"),
+});
+
+const previewJobRoute = createRoute({
+  getParentRoute: () => jobRoute,
+  path: "preview",
+  head: () => pageHead({ title: "Preview" }),
+  component: lazyRouteComponent(
+    () => import("#/features/job/preview-job-page.tsx"),
+    "PreviewJobPage",
+  ),
+});
+
+const applicationRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: "applications/$applicationId",
+  head: () => pageHead({ title: "Application" }),
+  component: lazyRouteComponent(() => import("./application.tsx"), "ApplicationRoute"),
+});
+
+export const personalRoutes = [homeRoute, ownApplicationsRoute, newOrganizationRoute] as const;
+export const organizationRoutes = [
+  jobsRoute,
+  newJobRoute,
+  membersRoute,
+  settingsRoute,
+  applicationRoute,
+] as const;
+export const jobRoutes = [shortlistRoute, invitesRoute, editJobRoute, previewJobRoute] as const;

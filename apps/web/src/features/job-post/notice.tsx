@@ -1,0 +1,26 @@
+import { retentionText } from "#/lib/words.ts";
+
+type NoticeProps = { organization: { name: string; retentionMonths: number } };
+
+/** What is kept, who sees it, how long: said before anything is asked for. */
+export function Notice({ organization }: NoticeProps) {
+  return (
+    <dl className="grid grid-cols-[72px_minmax(0,1fr)] gap-x-3 gap-y-1.5 text-xs text-ink-2">
+      <dt className="text-ink-3">Kept</dt>
+      <dd>Your name and address, what you hand in, and what its checks find.</dd>
+      <dt className="text-ink-3">Seen by</dt>
+      <dd>
+        The hiring team of {organization.name}. They review without your name, until a recruiter
+        among them asks to see it.
+      </dd>
+      <dt className="text-ink-3">How long</dt>
+      <dd>
+        {retentionText(organization.retentionMonths)} after the last contact, then it is erased.
+      </dd>
+      <dt className="text-ink-3">Yours</dt>
+      <dd>
+        The work stays yours. It is never used as product, and never shown to other candidates.
+      </dd>
+    </dl>
+  );
+}

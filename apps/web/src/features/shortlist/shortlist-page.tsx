@@ -1,0 +1,6 @@
+import { type ReactNode } from "react";
+
+/** Under way. */
+export function ShortlistPage(): ReactNode {
+  return null;
+}
