@@ -86,11 +86,12 @@ async function runKind(
 }
 
 const maximumReferences = 256;
-const references = new WeakMap<Host, ReferenceCache>();
+/** A host and what is made of it share their turns. */
+const references = new WeakMap<Host["turns"], ReferenceCache>();
 
-function referencesOf(host: Host): ReferenceCache {
-  const cache = references.get(host) ?? new ReferenceCache(maximumReferences);
-  references.set(host, cache);
+function referencesOf({ turns }: Host): ReferenceCache {
+  const cache = references.get(turns) ?? new ReferenceCache(maximumReferences);
+  references.set(turns, cache);
   return cache;
 }
 

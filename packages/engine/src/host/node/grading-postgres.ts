@@ -28,7 +28,7 @@ export const gradingSettings: Record<string, string> = {
   min_wal_size: "32MB",
   shared_buffers: "16MB",
   work_mem: "4MB",
-  temp_file_limit: "256MB",
+  temp_file_limit: "64MB",
   max_connections: "60",
   max_parallel_workers_per_gather: "0",
   max_prepared_transactions: "0",

@@ -1,0 +1,63 @@
+import { basename } from "node:path";
+import { SampleRefused } from "@unsung/engine";
+import { checkSample, type GateReport, type NodeHost, readSampleFolder } from "@unsung/engine/node";
+import { exitCodes } from "./exit-codes.ts";
+import { startGradingHost } from "./grading-host.ts";
+import { readArguments } from "./read-arguments.ts";
+
+const usage = "sample check <dir>... [--json]";
+
+/**
+ * The publish gate over one or more folders, a report for each, in order.
+ * Answers 0 for publishable, 1 for not, 2 where the call or the folder is wrong, 3 for a fault; of several the highest.
+ */
+export async function sampleCheck(argv: string[], cwd: string): Promise<number> {
+  const args = readArguments(argv, { cwd, usage, minimum: 1 });
+  if (!args) return exitCodes.wrongCall;
+  await using host = await startGradingHost();
+  let exitCode: number = exitCodes.done;
+  for (const folder of args.folders) {
+    const { report, code } = await checkFolder(folder, host);
+    exitCode = Math.max(exitCode, code);
+    console.log(args.json ? JSON.stringify(report) : describe(report));
+  }
+  return exitCode;
+}
+
+async function checkFolder(
+  folder: string,
+  host: NodeHost,
+): Promise<{ report: GateReport; code: number }> {
+  try {
+    const sample = await readSampleFolder(folder);
+    const { report, fault } = await checkSample({ sample, host });
+    if (fault) return { report, code: exitCodes.fault };
+    return { report, code: report.publishable ? exitCodes.done : exitCodes.notPublishable };
+  } catch (error) {
+    if (!(error instanceof SampleRefused)) throw error;
+    const report: GateReport = {
+      id: basename(folder),
+      publishable: false,
+      reasons: error.message.split("\n"),
+      solutions: [],
+      start: null,
+      mutants: null,
+      repeatable: false,
+    };
+    return { report, code: exitCodes.wrongCall };
+  }
+}
+
+function describe({ id, publishable, reasons, solutions, start }: GateReport): string {
+  const lines = solutions.map(({ name, expected, outcome, caughtBy, ok }) => {
+    const caught = caughtBy.length === 0 ? "" : `, caught by ${caughtBy.join(", ")}`;
+    const wanted = outcome === expected ? outcome : `${outcome} instead of ${expected}`;
+    return `  ${ok ? "ok      " : "NOT OK  "}${name}: ${wanted}${caught}`;
+  });
+  return [
+    `${id}: ${publishable ? "publishable" : "not publishable"}`,
+    ...reasons.map((reason) => `  - ${reason}`),
+    ...lines,
+    ...(start ? [`  start: ${start.outcome}`] : []),
+  ].join("\n");
+}
