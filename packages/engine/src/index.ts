@@ -1,5 +1,6 @@
 export { gradeSubmission } from "./grade.ts";
 export * from "./host.ts";
+export { publishSample } from "./publish-sample.ts";
 export { assembleSample } from "./sample/assemble-sample.ts";
 export { type SampleKind, type SampleManifest } from "./sample/manifest.ts";
 export { parseManifest } from "./sample/parse-manifest.ts";

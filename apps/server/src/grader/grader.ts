@@ -1,4 +1,4 @@
-import { type Sample, type Submission, type Verdict } from "@unsung/engine";
+import { type PublicSample, type Sample, type Submission, type Verdict } from "@unsung/engine";
 import { type ChildEnvironment, GraderFault, openSlot, type Slot } from "./slot.ts";
 
 export type Grader = AsyncDisposable & {
@@ -7,6 +7,8 @@ export type Grader = AsyncDisposable & {
    * Throws `GraderFault` when that breaks too: a fault of ours, never the candidate's.
    */
   grade(work: { sample: Sample; submission: Submission }): Promise<Verdict>;
+  /** What of a sample may leave the server. Throws `GraderFault`. */
+  publish(sample: Sample): Promise<PublicSample>;
   /** Process ids of the supervisors, for operators and fault tests. */
   pids(): number[];
 };
@@ -56,24 +58,27 @@ export async function openGrader({ slots, environment }: GraderOptions): Promise
     return open();
   }
 
+  async function onSomeSlot<Result>(work: (slot: Slot) => Promise<Result>): Promise<Result> {
+    let slot = await acquire();
+    try {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await work(slot);
+        } catch (error) {
+          if (!(error instanceof GraderFault) || closed) throw error;
+          slot = await replace(slot);
+          if (attempt === 2) throw error;
+        }
+      }
+    } finally {
+      release(slot);
+    }
+  }
+
   return {
     pids: () => [...all].flatMap((slot) => slot.pid ?? []),
-    async grade(work) {
-      let slot = await acquire();
-      try {
-        for (let attempt = 1; ; attempt += 1) {
-          try {
-            return await slot.grade(work);
-          } catch (error) {
-            if (!(error instanceof GraderFault) || closed) throw error;
-            slot = await replace(slot);
-            if (attempt === 2) throw error;
-          }
-        }
-      } finally {
-        release(slot);
-      }
-    },
+    grade: (work) => onSomeSlot((slot) => slot.grade(work)),
+    publish: (sample) => onSomeSlot((slot) => slot.publish(sample)),
     async [Symbol.asyncDispose]() {
       closed = true;
       await Promise.all([...all].map((slot) => slot[Symbol.asyncDispose]()));

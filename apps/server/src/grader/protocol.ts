@@ -1,15 +1,16 @@
-import { type Sample, type Submission, type Verdict } from "@unsung/engine";
+import { type PublicSample, type Sample, type Submission, type Verdict } from "@unsung/engine";
 
-/** From the server to a supervisor. A sample travels once; later submissions name it by its hash. */
-export type GradeRequest = {
-  id: number;
-  sample: { hash: string; whole: Sample | null };
-  submission: Submission;
-};
+/** From the server to a supervisor. A sample travels once; later requests name it by its hash. */
+export type SupervisorRequest = { id: number; sample: { hash: string; whole: Sample | null } } & (
+  | { type: "grade"; submission: Submission }
+  /** What of the sample may leave the server, with the reference's rows on visible data. */
+  | { type: "publish" }
+);
 
 /** From a supervisor to the server. */
 export type SupervisorMessage =
   | { type: "ready" }
   | { type: "graded"; id: number; verdict: Verdict }
-  /** Grading itself broke; it is ours, and the submission may be tried elsewhere. */
+  | { type: "published"; id: number; publicSample: PublicSample }
+  /** The work itself broke; it is ours, and may be tried elsewhere. */
   | { type: "broken"; id: number; message: string };

@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Sample, type Submission, type Verdict } from "@unsung/engine";
-import { type GradeRequest, type SupervisorMessage } from "./protocol.ts";
+import { type PublicSample, type Sample, type Submission, type Verdict } from "@unsung/engine";
+import { type SupervisorMessage, type SupervisorRequest } from "./protocol.ts";
 
 /** The supervisor died, broke or fell silent; the submission did nothing that is known to be wrong. */
 export class GraderFault extends Error {
@@ -15,6 +15,7 @@ export type ChildEnvironment = { PATH: string; HOME: string };
 
 export type Slot = AsyncDisposable & {
   grade(work: { sample: Sample; submission: Submission }): Promise<Verdict>;
+  publish(sample: Sample): Promise<PublicSample>;
   /** False once its process has gone; the pool then replaces it. */
   alive(): boolean;
   readonly pid: number | undefined;
@@ -35,21 +36,32 @@ export async function openSlot(environment: ChildEnvironment): Promise<Slot> {
   });
   const exited = once(child, "exit");
   const sent = new Set<string>();
-  let nextId = 1;
+  let lastId = 0;
   await waitUntilReady(child, exited);
+
+  function address(sample: Sample): Pick<SupervisorRequest, "id" | "sample"> {
+    lastId += 1;
+    const whole = sent.has(sample.hash) ? null : sample;
+    sent.add(sample.hash);
+    return { id: lastId, sample: { hash: sample.hash, whole } };
+  }
 
   return {
     pid: child.pid,
     alive: () => child.connected && child.exitCode === null && child.signalCode === null,
     async grade({ sample, submission }) {
-      const id = nextId;
-      nextId += 1;
-      const whole = sent.has(sample.hash) ? null : sample;
-      sent.add(sample.hash);
-      const request: GradeRequest = { id, sample: { hash: sample.hash, whole }, submission };
-      const answer = await ask(child, request);
+      const answer = await ask(child, { type: "grade", ...address(sample), submission });
       if (answer.type === "graded") return answer.verdict;
-      throw new GraderFault(answer.message);
+      throw new GraderFault(
+        answer.type === "broken" ? answer.message : "The supervisor answered something else.",
+      );
+    },
+    async publish(sample) {
+      const answer = await ask(child, { type: "publish", ...address(sample) });
+      if (answer.type === "published") return answer.publicSample;
+      throw new GraderFault(
+        answer.type === "broken" ? answer.message : "The supervisor answered something else.",
+      );
     },
     async [Symbol.asyncDispose]() {
       if (child.connected) child.disconnect();
@@ -61,7 +73,7 @@ export async function openSlot(environment: ChildEnvironment): Promise<Slot> {
 
 type Answer = Exclude<SupervisorMessage, { type: "ready" }>;
 
-function ask(child: ChildProcess, request: GradeRequest): Promise<Answer> {
+function ask(child: ChildProcess, request: SupervisorRequest): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       settle(() => reject(new GraderFault("The supervisor did not answer.")));

@@ -1,8 +1,8 @@
 import process from "node:process";
-import { gradeSubmission, type Sample } from "@unsung/engine";
+import { gradeSubmission, publishSample, type Sample } from "@unsung/engine";
 import { createNodeHost } from "@unsung/engine/node";
 import { startThrowawayPostgres } from "@unsung/postgres";
-import { type GradeRequest, type SupervisorMessage } from "./protocol.ts";
+import { type SupervisorMessage, type SupervisorRequest } from "./protocol.ts";
 
 /**
  * One grading slot: a process without any of the application's credentials, with a PostgreSQL and grading
@@ -13,9 +13,9 @@ const samples = new Map<string, Sample>();
 const host = await createNodeHost({ startPostgres: startThrowawayPostgres, slots: 1 });
 let last: Promise<void> = Promise.resolve();
 
-process.on("message", (request: GradeRequest) => {
+process.on("message", (request: SupervisorRequest) => {
   // One at a time: a slot's neighbours are in other slots.
-  last = last.then(() => grade(request));
+  last = last.then(() => answer(request));
 });
 process.once("disconnect", async () => {
   await host[Symbol.asyncDispose]();
@@ -26,21 +26,27 @@ process.on("SIGINT", () => undefined);
 process.on("SIGTERM", () => undefined);
 send({ type: "ready" });
 
-async function grade({ id, sample: named, submission }: GradeRequest): Promise<void> {
+async function answer(request: SupervisorRequest): Promise<void> {
+  const { id } = request;
   try {
-    const sample = recall(named);
-    const verdict = await gradeSubmission({ sample, submission, host, which: "all" });
-    send({ type: "graded", id, verdict });
-  } catch (error) {
+    const sample = recall(request.sample);
+    if (request.type === "publish") {
+      send({ type: "published", id, publicSample: await publishSample({ sample, host }) });
+      return;
+    }
+    const { submission } = request;
     send({
-      type: "broken",
+      type: "graded",
       id,
-      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      verdict: await gradeSubmission({ sample, submission, host, which: "all" }),
     });
+  } catch (error) {
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    send({ type: "broken", id, message });
   }
 }
 
-function recall({ hash, whole }: GradeRequest["sample"]): Sample {
+function recall({ hash, whole }: SupervisorRequest["sample"]): Sample {
   if (whole) samples.set(hash, whole);
   const sample = samples.get(hash);
   if (!sample) throw new Error(`The sample ${hash} was never sent to this supervisor.`);
