@@ -48,7 +48,7 @@ export type CheckWorld = {
   /** Kind `handler`: one request. An exception of the candidate's is `{ status: 500, headers: {}, body: null }` and stands in the log. */
   http: (request: CheckRequest) => Promise<Required<HandlerResponse>>;
   /** Kind `function`: calls an export. Rejects with an error of the same name and message when it throws. */
-  call: (name: string, ...args: Json[]) => Promise<Json>;
+  call: (name: string, ...args: Json[]) => Promise<Json | undefined>;
   /** A new module instance with new connections; the database stays. */
   restart: () => Promise<void>;
   /** Rows as the check's own role sees them, converted as for candidates. Rejects with an error that has the SQLSTATE as `code`. */
@@ -80,12 +80,21 @@ export type CheckWorld = {
   expect: Expect;
 };
 
-export type Expect = (actual: unknown) => Matchers & {
-  not: Matchers;
-  /** The matchers on what a promise resolves with; await them. */
-  resolves: AsyncMatchers;
-  /** The matchers on what a promise rejects with; await them. */
-  rejects: AsyncMatchers;
+export type Expect = {
+  (actual: unknown): Matchers & {
+    not: Matchers;
+    /** The matchers on what a promise resolves with; await them. */
+    resolves: AsyncMatchers;
+    /** The matchers on what a promise rejects with; await them. */
+    rejects: AsyncMatchers;
+  };
+  /** Stand-ins for values inside `toEqual` and the like. */
+  anything(): unknown;
+  any(type: unknown): unknown;
+  stringContaining(part: string): unknown;
+  stringMatching(pattern: string | RegExp): unknown;
+  arrayContaining(members: unknown[]): unknown;
+  objectContaining(fields: unknown): unknown;
 };
 
 export type Matchers = {

@@ -15,7 +15,8 @@ import {
 } from "../host.ts";
 import { type Limit } from "../verdict.ts";
 import { createModuleLoader } from "./modules.ts";
-import { bridgePrelude, type FromGuest, preludeSource, type ToGuest } from "./prelude.ts";
+import { bridgePrelude, type FromGuest, type ToGuest } from "./prelude.ts";
+import { nestsDeeper } from "./nesting.ts";
 import { instantiateQuickJs, type QuickJsInstance } from "./quickjs.ts";
 
 /** Fuel for setting up, before the module's own account is opened. */
@@ -24,6 +25,9 @@ const setupFuel = 1_000_000_000n;
 const guestStackBytes = 256 * 1024;
 /** A guest that gets stuck with more than this part of its memory in use got stuck for lack of it. */
 const memoryNearlyFull = 0.9;
+
+/** Whoever reads the message recurses into it. */
+const deepestMessage = 500;
 
 /** The name of the error that a call ends with when nothing can ever settle it. */
 export const neverSettles = "NeverSettles";
@@ -122,9 +126,9 @@ class MeteredGuest implements Guest {
     const evaluate = (source: string) => context.unwrapResult(context.evalCode(source));
     const ends = context.unwrapResult(
       context.callFunction(
-        evaluate(preludeSource(bridgePrelude)),
+        evaluate(`(${bridgePrelude.toString()})`),
         context.undefined,
-        evaluate(this.#options.prelude),
+        evaluate(`(${this.#options.prelude})`),
         overflow,
         context.newNumber(this.#options.limits.output),
       ),
@@ -213,6 +217,9 @@ class MeteredGuest implements Guest {
     if (result.error) throw new LimitReached("memory", "no memory left to answer with");
     const json = this.#context.getString(result.value);
     result.value.dispose();
+    if (nestsDeeper(json, deepestMessage)) {
+      throw new LimitReached("stack", "what the module said is nested too deeply");
+    }
     return json === "" ? [] : (JSON.parse(json) as FromGuest[]);
   }
 
@@ -241,9 +248,7 @@ class MeteredGuest implements Guest {
       const answer = await pending;
       this.#asked -= 1;
       if (this.#end) return;
-      this.#deliver(
-        answer.ok ? ["answer", id, answer.value ?? null] : ["refusal", id, answer.error],
-      );
+      this.#deliver(answerMessage(id, answer));
     } catch (error) {
       this.#finish(error instanceof Error ? error : new SandboxDied(String(error)));
     }
@@ -298,6 +303,11 @@ class MeteredGuest implements Guest {
     for (const waiting of this.#calls.values()) waiting.reject(reason);
     this.#calls.clear();
   }
+}
+
+function answerMessage(id: number, answer: GuestAnswer): ToGuest {
+  if (!answer.ok) return ["refusal", id, answer.error];
+  return answer.value === undefined ? ["answer", id] : ["answer", id, answer.value];
 }
 
 /** QuickJS tells the lack of memory or stack by exceptions; one that nobody caught is a limit. */

@@ -3,7 +3,7 @@ import { type GuestError, type Json } from "../host.ts";
 /** What a prelude can do: ask the host and wait, or tell it something. */
 export type Bridge = {
   /** Resolves with the host's answer; rejects with an `Error` made of the host's refusal. */
-  ask: (operation: string, argument: unknown) => Promise<Json>;
+  ask: (operation: string, argument: unknown) => Promise<Json | undefined>;
   tell: (operation: string, argument: unknown) => void;
   /** What JSON carries of an exception. Never throws. */
   describe: (error: unknown) => GuestError;
@@ -13,21 +13,27 @@ export type Bridge = {
 export type Operations = Record<string, (...args: never[]) => unknown>;
 
 /**
- * Written in TypeScript, run in the guest: its source is taken with `toString`, so it may use nothing from outside itself.
+ * Written in TypeScript, run in the guest: its source is taken with `toString`, so it uses nothing from outside itself.
  * It runs before the module and must take what it needs of the built-ins then, since the module may patch them;
  * the function it returns is given the module's exports.
  */
 export type Prelude = (bridge: Bridge) => (exports: Record<string, unknown>) => Operations;
 
-/** Source of the script that gives `BridgeEnds` when called. */
-export function preludeSource(prelude: (...args: never[]) => unknown): string {
-  return `(${prelude.toString()})`;
+/**
+ * Source of a prelude, for `GuestOptions`. What `ingredient` makes of the bridge is the prelude's second argument:
+ * so several preludes share a part although none can import.
+ */
+export function preludeSource<Ingredient>(
+  prelude: (bridge: Bridge, ingredient: Ingredient) => ReturnType<Prelude>,
+  ingredient: (bridge: Bridge) => Ingredient,
+): string {
+  return `(bridge) => (${prelude.toString()})(bridge, (${ingredient.toString()})(bridge))`;
 }
 
 /** Messages to the guest. A tuple, so that a patched prototype can't answer for a missing field. */
 export type ToGuest =
   | ["call", id: number, name: string, args: readonly Json[]]
-  | ["answer", id: number, value: Json]
+  | ["answer", id: number, value?: Json]
   | ["refusal", id: number, error: GuestError];
 
 /** Messages from the guest. */
@@ -71,8 +77,10 @@ export function bridgePrelude(
 
   // Without prototypes, so that no patched setter sees what is stored.
   const outbox: Record<number, string> = create(null);
-  const asks: Record<number, { resolve: (value: Json) => void; reject: (error: Error) => void }> =
-    create(null);
+  const asks: Record<
+    number,
+    { resolve: (value: Json | undefined) => void; reject: (error: Error) => void }
+  > = create(null);
   let sent = 0;
   let drained = 0;
   let lastAsk = 0;
@@ -110,7 +118,7 @@ export function bridgePrelude(
     return described;
   }
 
-  function ask(operation: string, argument: unknown): Promise<Json> {
+  function ask(operation: string, argument: unknown): Promise<Json | undefined> {
     return new GuestPromise((resolve, reject) => {
       const json = stringify(argument) ?? "null";
       lastAsk += 1;
@@ -157,7 +165,7 @@ export function bridgePrelude(
     void apply(then, apply(then, answer, [succeed, fail]), [undefined, fail]);
   }
 
-  function answer(id: number, value: Json): void {
+  function answer(id: number, value: Json | undefined): void {
     const waiting = asks[id];
     delete asks[id];
     waiting?.resolve(value);

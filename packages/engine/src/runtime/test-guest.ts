@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type Guest, type GuestOptions } from "../host.ts";
 import { openGuest } from "./guest.ts";
-import { preludeSource, type Prelude } from "./prelude.ts";
+import { type Bridge, type Operations, preludeSource } from "./prelude.ts";
 import { compileQuickJs } from "./quickjs.ts";
 
 function readQuickJs(): Promise<Uint8Array> {
@@ -11,10 +11,10 @@ function readQuickJs(): Promise<Uint8Array> {
 
 let compiled: Promise<WebAssembly.Module> | undefined;
 
-const callsExports: Prelude = (bridge) => {
-  Object.assign(globalThis, { ask: bridge.ask, tell: bridge.tell });
-  return (exports) => exports as ReturnType<ReturnType<Prelude>>;
-};
+function callsExports({ ask, tell }: Bridge) {
+  Object.assign(globalThis, { ask, tell });
+  return (exports: Record<string, unknown>) => exports as Operations;
+}
 
 /** For tests: opens one module whose exports are the operations; `ask` and `tell` are globals in it. */
 export async function openTestGuest(
@@ -27,7 +27,7 @@ export async function openTestGuest(
   return openGuest(await compiled, {
     files: { "module.ts": source },
     entry: "module.ts",
-    prelude: preludeSource(callsExports),
+    prelude: preludeSource(callsExports, () => null),
     calls: () => Promise.resolve({ ok: true, value: null }),
     now: Date.UTC(2026, 0, 15, 12),
     seed: 1,
