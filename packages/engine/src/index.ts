@@ -2,7 +2,7 @@ export { gradeSubmission } from "./grade.ts";
 export * from "./host.ts";
 export { publishSample } from "./publish-sample.ts";
 export { assembleSample } from "./sample/assemble-sample.ts";
-export { type SampleKind, type SampleManifest } from "./sample/manifest.ts";
+export { type SampleKind, sampleKinds, type SampleManifest } from "./sample/manifest.ts";
 export { parseManifest } from "./sample/parse-manifest.ts";
 export { describeProblem, type SampleProblem, SampleRefused } from "./sample/problem.ts";
 export { type PublicSample, type Sample, toPublicSample } from "./sample/sample.ts";

@@ -123,5 +123,6 @@ export const manifestSchema = z
   .meta({ title: "A work sample's sample.json, format 1" });
 
 export type SampleManifest = z.infer<typeof manifestSchema>;
-export type SampleKind = SampleManifest["kind"];
+export const sampleKinds = ["query", "schema", "handler", "function"] as const;
+export type SampleKind = (typeof sampleKinds)[number];
 export type QueryRules = z.infer<typeof querySchema>;

@@ -1,0 +1,5 @@
+type Line = { price: number; quantity: number; discount: number };
+
+export function total(lines: Line[]): number {
+  return lines.length;
+}

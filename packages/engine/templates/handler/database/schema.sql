@@ -1,0 +1,5 @@
+create table product (
+  id integer primary key,
+  name text not null,
+  on_sale boolean not null
+);

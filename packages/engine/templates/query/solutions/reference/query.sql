@@ -1,0 +1,6 @@
+select product.name as product, coalesce(sum(movement.quantity), 0) as in_stock
+from product
+left join movement on movement.product_id = product.id
+group by product.id
+having coalesce(sum(movement.quantity), 0) < product.minimum
+order by product.name;

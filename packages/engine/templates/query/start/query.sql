@@ -1,0 +1,3 @@
+select name as product
+from product
+order by name;

@@ -1,0 +1,1 @@
+-- Runs once, on the database that is in use.
