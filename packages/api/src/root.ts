@@ -1,8 +1,12 @@
 import { accountRouter } from "./routers/account.ts";
+import { applicationRouter } from "./routers/application.ts";
+import { inviteRouter } from "./routers/invite.ts";
 import { jobPostRouter } from "./routers/job-post.ts";
 import { jobRouter } from "./routers/job.ts";
 import { memberRouter } from "./routers/member.ts";
+import { noteRouter } from "./routers/note.ts";
 import { organizationRouter } from "./routers/organization.ts";
+import { skillRouter } from "./routers/skill.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 export const appRouter = router({
@@ -11,6 +15,10 @@ export const appRouter = router({
   member: memberRouter,
   job: jobRouter,
   jobPost: jobPostRouter,
+  invite: inviteRouter,
+  application: applicationRouter,
+  note: noteRouter,
+  skill: skillRouter,
 });
 
 export type AppRouter = typeof appRouter;
