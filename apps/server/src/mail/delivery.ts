@@ -10,7 +10,7 @@ export type Deliver = (letter: Letter) => Promise<void>;
 /** Delivery by SMTP; every wait is bounded. */
 export function deliverBySmtp({ url, from }: { url: string; from: string }): Deliver {
   const transport = createTransport(
-    { url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 },
+    { url, connectionTimeout: 10_000, greetingTimeout: 5_000, socketTimeout: 20_000 },
     { from },
   );
   return async (letter) => {
