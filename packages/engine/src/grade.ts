@@ -1,11 +1,13 @@
+import { runChecks } from "./checks/run-checks.ts";
 import { checkResult, findingOf } from "./check-result.ts";
 import { engineVersion } from "./engine-version.ts";
-import { HostFault, type Host, type ReservedHost } from "./host.ts";
+import { type Host, type ReservedHost } from "./host.ts";
 import { gradeQuery } from "./query/grade-query.ts";
 import { ReferenceCache } from "./query/reference-cache.ts";
 import { hashSubmission } from "./sample/hash.ts";
 import { entryFile, type PublicSample, type Sample } from "./sample/sample.ts";
 import { overlaySubmission, type Submission } from "./sample/submission.ts";
+import { applyMigration } from "./schema/apply-migration.ts";
 import { type CheckResult, type Limit, type Verdict, worstOutcome } from "./verdict.ts";
 
 export type Grading = {
@@ -26,7 +28,7 @@ export type Grading = {
 export async function gradeSubmission(grading: Grading): Promise<Verdict> {
   const { sample, submission, host, signal } = grading;
   const files = overlaySubmission(sample, submission);
-  const first = await host.turns.beside(async () => runChecks(grading, files, { fresh: false }));
+  const first = await host.turns.beside(async () => runOnce(grading, files, { fresh: false }));
   signal?.throwIfAborted();
   const checks = first.checks.some(mustBeRepeated)
     ? await repeatAlone(grading, files)
@@ -40,7 +42,7 @@ function mustBeRepeated({ outcome, limit }: CheckResult): boolean {
   return outcome === "fault" || limit === "wall";
 }
 
-async function runChecks(
+async function runOnce(
   grading: Grading,
   files: Record<string, string>,
   options: { fresh: boolean },
@@ -69,17 +71,21 @@ async function runKind(
   files: Record<string, string>,
   references: ReferenceCache,
 ): Promise<CheckResult[]> {
-  const { sample, host, which } = grading;
+  const { sample, host, which, signal } = grading;
   const { manifest } = sample;
+  const checked = { sample, files, host, which, signal };
   switch (manifest.kind) {
     case "query": {
       const text = files[entryFile(manifest)] ?? "";
       return gradeQuery({ sample, text, host, which, references }, manifest.query);
     }
-    case "schema":
+    case "schema": {
+      const migration = files[entryFile(manifest)] ?? "";
+      return runChecks({ ...checked, prepareDatabase: applyMigration(migration) });
+    }
     case "handler":
     case "function":
-      throw new HostFault(`the engine can't grade the kind ${manifest.kind} yet`);
+      return runChecks(checked);
     default:
       return manifest satisfies never;
   }
@@ -101,7 +107,7 @@ async function repeatAlone(
 ): Promise<CheckResult[]> {
   const { host } = grading;
   return host.turns.alone(async () => {
-    const { checks, suspicion } = await runChecks(grading, files, { fresh: true });
+    const { checks, suspicion } = await runOnce(grading, files, { fresh: true });
     if (suspicion === null || !(await isWell(host))) return checks;
     // Twice, the second time with nothing beside it, while the machine is well: it was the submission.
     return checks.map((check) =>

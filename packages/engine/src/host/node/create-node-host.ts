@@ -1,6 +1,14 @@
-import { HostFault, type Host, type ReservedHost, type SampleDatabase } from "../../host.ts";
+import {
+  type Guest,
+  type GuestOptions,
+  type Host,
+  type ReservedHost,
+  type SampleDatabase,
+} from "../../host.ts";
 import { createTurns } from "../turns.ts";
 import { type StartPostgres } from "./grading-postgres.ts";
+import { openGuest } from "../../runtime/guest.ts";
+import { quickJsModule } from "./quickjs-module.ts";
 import { SlotPool } from "./slot-pool.ts";
 
 export type NodeHost = Host & AsyncDisposable;
@@ -18,8 +26,8 @@ export async function createNodeHost(options: {
     name: "node",
     versions: { postgres: await firstVersion(pool), quickjs: "0.32.0" },
     turns: createTurns(),
-    openSandbox: async () => Promise.reject(new HostFault("no sandbox yet")),
-    openCheckGuest: async () => Promise.reject(new HostFault("no sandbox yet")),
+    openSandbox: async () => ({ open: openHere, [Symbol.asyncDispose]: async () => {} }),
+    openCheckGuest: openHere,
   };
   const reserve = async (wanted: { fresh: boolean }): Promise<ReservedHost> => {
     const { slot, [Symbol.asyncDispose]: release } = await pool.reserve(wanted);
@@ -40,6 +48,10 @@ export async function createNodeHost(options: {
     },
     [Symbol.asyncDispose]: async () => pool[Symbol.asyncDispose](),
   };
+}
+
+async function openHere(options: GuestOptions): Promise<Guest> {
+  return openGuest(await quickJsModule(), options);
 }
 
 /** A database whose disposal ends the reservation that it lies in. */
