@@ -7,6 +7,11 @@ import { memberRouter } from "./routers/member.ts";
 import { noteRouter } from "./routers/note.ts";
 import { organizationRouter } from "./routers/organization.ts";
 import { skillRouter } from "./routers/skill.ts";
+import { attemptRouter } from "./routers/attempt.ts";
+import { evidenceRouter } from "./routers/evidence.ts";
+import { practiceRouter } from "./routers/practice.ts";
+import { sampleRouter } from "./routers/sample.ts";
+import { submissionRouter } from "./routers/submission.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 export const appRouter = router({
@@ -19,6 +24,11 @@ export const appRouter = router({
   application: applicationRouter,
   note: noteRouter,
   skill: skillRouter,
+  attempt: attemptRouter,
+  evidence: evidenceRouter,
+  practice: practiceRouter,
+  sample: sampleRouter,
+  submission: submissionRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,5 +1,6 @@
 import { type z } from "zod";
 import { type SessionUser } from "../context.ts";
+import { type ApplicationId } from "../contract/ids.ts";
 import { type createJobInput, type JobDto } from "../contract/job.ts";
 import {
   type CreateOrganizationInput,
@@ -83,6 +84,17 @@ export async function makeJobPost(
 ): Promise<JobDto> {
   const { id } = await makeDraft(stage, made, input);
   return stage.as(made.owner).job.publish({ organization: made.organization, jobId: id });
+}
+
+/** Somebody who has applied with an account of their own. */
+export async function makeApplication(
+  stage: Stage,
+  job: Pick<JobDto, "slug">,
+  name = "Dana Developer",
+): Promise<{ candidate: SessionUser; applicationId: ApplicationId }> {
+  const candidate = await stage.createUser(name);
+  const { applicationId } = await stage.as(candidate).application.own.create({ jobSlug: job.slug });
+  return { candidate, applicationId };
 }
 
 /** The secret at the end of a link. */

@@ -54,12 +54,15 @@ export const applicationRequest = pgTable(
     name: text("name").notNull(),
     email: text("email").notNull(),
     tokenHash: text("token_hash").notNull().unique(),
+    /** The ten minutes in which it was asked for, counted from the epoch: one mail for each. */
+    window: integer("window").notNull(),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
     confirmedAt: instant("confirmed_at"),
   },
   (table) => [
     belongsToJob(table),
+    unique("application_request_seldom").on(table.jobId, table.email, table.window),
     insertPolicy("application_request_public", ofPublishedJob(table)),
     readPolicy("application_request_by_token", sql`${table.tokenHash} = ${currentTokenHash}`),
     updatePolicy("application_request_confirm", {

@@ -1,0 +1,2 @@
+ALTER TABLE "application_request" ADD COLUMN "window" integer NOT NULL;--> statement-breakpoint
+ALTER TABLE "application_request" ADD CONSTRAINT "application_request_seldom" UNIQUE("job_id","email","window");

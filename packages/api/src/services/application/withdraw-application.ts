@@ -1,0 +1,52 @@
+import { and, eq } from "drizzle-orm";
+import { type UserContext } from "../../context.ts";
+import { type ApplicationInput } from "../../contract/application.ts";
+import { applicationEventId } from "../../contract/ids.ts";
+import { application, applicationEvent } from "../../db/schema/application.ts";
+import { jobStage } from "../../db/schema/job.ts";
+import { asUser } from "../../db/transaction.ts";
+import { DomainError, notFound } from "../../errors.ts";
+import { recordDeed } from "../audit.ts";
+
+/** The candidate steps back from an active application, for good. Throws NOT_FOUND and WRONG_STATE. */
+export function withdrawApplication({
+  ctx,
+  input,
+}: {
+  ctx: UserContext;
+  input: ApplicationInput;
+}): Promise<void> {
+  return asUser(ctx, async (tx) => {
+    const [own] = await tx
+      .select({ organizationId: application.organizationId, stageName: jobStage.name })
+      .from(application)
+      .innerJoin(jobStage, eq(jobStage.id, application.stageId))
+      .where(
+        and(eq(application.id, input.applicationId), eq(application.candidateUserId, ctx.user.id)),
+      );
+    if (!own) throw notFound("application");
+    const [withdrawn] = await tx
+      .update(application)
+      .set({ state: "withdrawn", updatedAt: ctx.now(), lastContactAt: ctx.now() })
+      .where(and(eq(application.id, input.applicationId), eq(application.state, "active")))
+      .returning({ id: application.id });
+    if (!withdrawn)
+      throw new DomainError("WRONG_STATE", "This application is not active any more.");
+    await tx.insert(applicationEvent).values({
+      id: ctx.newId(applicationEventId),
+      organizationId: own.organizationId,
+      applicationId: withdrawn.id,
+      kind: "withdrawn",
+      fromState: "active",
+      toState: "withdrawn",
+      fromStageName: own.stageName,
+      toStageName: own.stageName,
+      at: ctx.now(),
+    });
+    await recordDeed(tx, ctx, {
+      action: "application.withdrawn",
+      subjectId: withdrawn.id,
+      organizationId: own.organizationId,
+    });
+  });
+}
