@@ -1,0 +1,110 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { CatalogRefused } from "./catalog-refused.ts";
+import { loadCatalog } from "./load-catalog.ts";
+
+const packageFolder = fileURLToPath(new URL("..", import.meta.url));
+const warmUp = "samples/warm-up-customers-without-orders";
+
+/** A catalogue of one sample in a folder of its own. */
+async function smallCatalog() {
+  const directory = await mkdtemp(join(tmpdir(), "unsung-catalog-"));
+  await cp(join(packageFolder, "data"), join(directory, "data"), { recursive: true });
+  await cp(join(packageFolder, warmUp), join(directory, warmUp), { recursive: true });
+  return {
+    directory,
+    async edit(file: string, change: (text: string) => string) {
+      const path = join(directory, file);
+      await writeFile(path, change(await readFile(path, "utf8")));
+    },
+    [Symbol.asyncDispose]: async () => rm(directory, { recursive: true }),
+  };
+}
+
+async function refusal(directory: string): Promise<string> {
+  try {
+    await loadCatalog(directory);
+  } catch (error) {
+    if (error instanceof CatalogRefused) return error.message;
+    throw error;
+  }
+  return "not refused";
+}
+
+test("the catalogue of this repository is sound", async () => {
+  const { samples, skills } = await loadCatalog();
+  expect(skills.length).toBeGreaterThanOrEqual(40);
+  expect(samples.every((sample) => sample.manifest.use === "practice")).toBe(true);
+});
+
+test("there are two samples for each responsibility, every kind, and a warm-up", async () => {
+  const { samples } = await loadCatalog();
+  const [warmUps, others] = [
+    samples.filter(({ manifest }) => manifest.minutes < 10),
+    samples.filter(({ manifest }) => manifest.minutes >= 10),
+  ];
+  expect(warmUps.map(({ manifest }) => manifest.id)).toEqual(["warm-up-customers-without-orders"]);
+  expect(others.map(({ manifest }) => manifest.responsibility).toSorted()).toEqual([
+    "apis",
+    "apis",
+    "databases",
+    "databases",
+    "performance",
+    "performance",
+    "security",
+    "security",
+  ]);
+  expect([...new Set(others.map(({ manifest }) => manifest.kind))].toSorted()).toEqual([
+    "function",
+    "handler",
+    "query",
+    "schema",
+  ]);
+  expect(others.every(({ manifest }) => manifest.minutes <= 40)).toBe(true);
+});
+
+test("every data set of a query begins with its check's title", async () => {
+  const { samples } = await loadCatalog();
+  const datasets = samples
+    .filter(({ manifest }) => manifest.kind === "query")
+    .flatMap(({ files }) => Object.entries(files))
+    .filter(([path]) => path.startsWith("database/data/"));
+  expect(datasets.filter(([, text]) => !/^-- \S.{0,118}\n/.test(text))).toEqual([]);
+});
+
+test("a skill that is there twice is refused with its line", async () => {
+  await using catalog = await smallCatalog();
+  await catalog.edit("data/skills.json", (text) => text.replace('"aggregation"', '"sql-joins"'));
+  expect(await refusal(catalog.directory)).toMatch(
+    /^data\/skills\.json:\d+: \[1\]\.id: "sql-joins" is there twice$/,
+  );
+});
+
+test("a skill of an unknown area is refused with its line and key", async () => {
+  await using catalog = await smallCatalog();
+  await catalog.edit("data/skills.json", (text) => text.replace('"databases"', '"cooking"'));
+  expect(await refusal(catalog.directory)).toMatch(/^data\/skills\.json:\d+: \[0\]\.area: /);
+});
+
+test("skills that are not JSON are refused with the line", async () => {
+  await using catalog = await smallCatalog();
+  await catalog.edit("data/skills.json", () => '[\n  { "id": "sql-joins" },\n  oops\n]\n');
+  expect(await refusal(catalog.directory)).toBe('data/skills.json:3: unexpected "o"');
+});
+
+test("a sample that names an unknown skill is refused with file and line", async () => {
+  await using catalog = await smallCatalog();
+  await catalog.edit(`${warmUp}/sample.json`, (text) => text.replace('"aggregation"', '"magic"'));
+  expect(await refusal(catalog.directory)).toBe(
+    `${warmUp}/sample.json:10: skills[1]: "magic" is no skill of the catalogue`,
+  );
+});
+
+test("what is wrong with a sample is told with the sample's folder", async () => {
+  await using catalog = await smallCatalog();
+  await rm(join(catalog.directory, warmUp, "brief.md"));
+  expect(await refusal(catalog.directory)).toBe(`${warmUp}/brief.md: is missing`);
+});

@@ -1,0 +1,85 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { formatPath, readJsonSource, type Sample, SampleRefused } from "@unsung/engine";
+import { readSampleFolder } from "@unsung/engine/node";
+import { CatalogRefused } from "./catalog-refused.ts";
+import { type DataFile, readDataFile } from "./data-file.ts";
+import { type Skill, skillListSchema } from "./skill.ts";
+
+export type Catalog = {
+  /** By id. */
+  samples: readonly Sample[];
+  /** In the order of the file, which is the order for people. */
+  skills: readonly Skill[];
+};
+
+type Problems = CatalogRefused["problems"];
+
+const packageFolder = fileURLToPath(new URL("..", import.meta.url));
+
+/**
+ * Reads and validates the whole catalogue: `samples/` and `data/` of a folder, this package's own when none is given.
+ * Throws `CatalogRefused` with file, line, key and reason of everything that is wrong in the samples, or in the data.
+ */
+export async function loadCatalog(directory: string = packageFolder): Promise<Catalog> {
+  const skills = await readSkills(join(directory, "data/skills.json"));
+  const samples = await readSamples(join(directory, "samples"));
+  const known = new Set(skills.map((skill) => skill.id));
+  refuseAny(samples.flatMap((sample) => unknownSkills(sample, known)));
+  return { samples, skills };
+}
+
+function refuseAny(problems: Problems): void {
+  if (problems.length > 0) throw new CatalogRefused(problems);
+}
+
+async function readSkills(path: string): Promise<Skill[]> {
+  const file = await readDataFile(path, skillListSchema);
+  refuseAny(skillsThereTwice(file));
+  return file.data;
+}
+
+function skillsThereTwice({ name, data, source }: DataFile<Skill[]>): Problems {
+  return data.flatMap(({ id }, index) => {
+    if (data.findIndex((skill) => skill.id === id) === index) return [];
+    const place = [index, "id"];
+    const reason = `"${id}" is there twice`;
+    return [{ file: name, key: formatPath(place), line: source.lineOf(place), reason }];
+  });
+}
+
+async function readSamples(directory: string): Promise<Sample[]> {
+  const entries = await readdir(directory, { withFileTypes: true });
+  const names = entries.filter((entry) => !entry.name.startsWith(".")).map(({ name }) => name);
+  const read = await Promise.all(names.toSorted().map((name) => readSample(directory, name)));
+  refuseAny(read.flatMap((result) => ("problems" in result ? result.problems : [])));
+  return read.flatMap((result) => ("problems" in result ? [] : [result]));
+}
+
+async function readSample(
+  directory: string,
+  name: string,
+): Promise<Sample | { problems: Problems }> {
+  try {
+    return await readSampleFolder(join(directory, name));
+  } catch (error) {
+    if (!(error instanceof SampleRefused)) throw error;
+    const problems = error.problems.map((problem) => ({
+      ...problem,
+      file: `samples/${name}/${problem.file}`,
+    }));
+    return { problems };
+  }
+}
+
+function unknownSkills({ manifest, files }: Sample, known: ReadonlySet<string>): Problems {
+  const source = readJsonSource(files["sample.json"] ?? "");
+  return manifest.skills.flatMap((id, index) => {
+    if (known.has(id)) return [];
+    const place = ["skills", index];
+    const file = `samples/${manifest.id}/sample.json`;
+    const reason = `"${id}" is no skill of the catalogue`;
+    return [{ file, key: formatPath(place), line: source.lineOf(place), reason }];
+  });
+}
