@@ -98,3 +98,15 @@ async function readAnswer(response: Response): Promise<never> {
     fields: envelope.error?.data?.fields,
   });
 }
+
+/** `useForm`'s `explain` for pages that call through `send`. */
+export function explainApi(error: unknown): {
+  message: string;
+  fields: Readonly<Record<string, string>>;
+} {
+  if (error instanceof ApiError) return error;
+  return {
+    message: "Something broke on this page. What you typed is still here; try again.",
+    fields: {},
+  };
+}

@@ -1,6 +1,6 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { type ReactNode } from "react";
-import { useSignedIn } from "#/lib/use-signed-in.ts";
+import { useVisitor } from "#/lib/use-visitor.ts";
 import { ButtonLink } from "./link.tsx";
 import { SkipLink } from "./shell.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
@@ -11,7 +11,7 @@ const navLinkClass =
 
 /** The frame of the pages for everybody. */
 export function PublicShell(): ReactNode {
-  const signedIn = useSignedIn();
+  const signedIn = useVisitor() !== null;
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />

@@ -44,7 +44,11 @@ export function JobPostsPage(): ReactNode {
           )}
           <div className="mt-4 flex gap-4 text-sm">
             {search.after === undefined ? null : (
-              <Link to="/jobs" search={({ after: _, ...rest }) => rest} className={textLinkClass}>
+              <Link
+                to="/jobs"
+                search={({ after: _after, ...rest }) => rest}
+                className={textLinkClass}
+              >
                 First page
               </Link>
             )}
@@ -81,7 +85,7 @@ function Filters() {
 
   function change(changes: Record<string, unknown>) {
     void navigate({
-      search: ({ after: _, ...before }) =>
+      search: ({ after: _after, ...before }) =>
         Object.fromEntries(
           Object.entries({ ...before, ...changes }).filter(([, value]) => value !== undefined),
         ),
@@ -91,79 +95,82 @@ function Filters() {
   }
 
   return (
-    <form
-      role="search"
-      className="flex flex-col gap-6"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const text = new FormData(event.currentTarget).get("text");
-        change({ text: typeof text === "string" && text.trim() !== "" ? text.trim() : undefined });
-      }}
-    >
-      <div className="flex gap-1.5">
-        <label className="sr-only" htmlFor="job-search">
-          Words in the job
-        </label>
-        <input
-          key={search.text ?? ""}
-          id="job-search"
-          name="text"
-          type="search"
-          defaultValue={search.text}
-          placeholder="Title, word, organization"
-          className={`${controlClass} h-9 px-3`}
-        />
-        <Button type="submit" size="icon" aria-label="Search" title="Search">
-          <Search size={16} aria-hidden />
-        </Button>
-      </div>
-      <div className="flex flex-wrap gap-x-8 gap-y-6 lg:flex-col">
-        <FilterGroup legend="Place">
-          <FilterBox
-            checked={search.remote === true}
-            onChange={(on) => change({ remote: on ? true : undefined })}
-          >
-            Remote
-          </FilterBox>
-        </FilterGroup>
-        <FilterGroup legend="Level">
-          {words(levelWords).map(([level, label]) => (
+    <search>
+      <form
+        className="flex flex-col gap-6"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const text = new FormData(event.currentTarget).get("text");
+          change({
+            text: typeof text === "string" && text.trim() !== "" ? text.trim() : undefined,
+          });
+        }}
+      >
+        <div className="flex gap-1.5">
+          <label className="sr-only" htmlFor="job-search">
+            Words in the job
+          </label>
+          <input
+            key={search.text ?? ""}
+            id="job-search"
+            name="text"
+            type="search"
+            defaultValue={search.text}
+            placeholder="Title, word, organization"
+            className={`${controlClass} h-9 px-3`}
+          />
+          <Button type="submit" size="icon" aria-label="Search" title="Search">
+            <Search size={16} aria-hidden />
+          </Button>
+        </div>
+        <div className="flex flex-wrap gap-x-8 gap-y-6 lg:flex-col">
+          <FilterGroup legend="Place">
             <FilterBox
-              key={level}
-              checked={search.level?.includes(level) ?? false}
-              onChange={() => change({ level: toggled(search.level, level) })}
+              checked={search.remote === true}
+              onChange={(on) => change({ remote: on ? true : undefined })}
             >
-              {label}
+              Remote
             </FilterBox>
-          ))}
-        </FilterGroup>
-        <FilterGroup legend="Employment">
-          {words(employmentWords).map(([type, label]) => (
-            <FilterBox
-              key={type}
-              checked={search.type?.includes(type) ?? false}
-              onChange={() => change({ type: toggled(search.type, type) })}
-            >
-              {label}
-            </FilterBox>
-          ))}
-        </FilterGroup>
-        <details open={search.sector !== undefined} className="group">
-          <summary className="cursor-pointer text-xs font-[550] text-ink-3">Sector</summary>
-          <div className="mt-1.5 flex flex-col gap-1">
-            {words(sectorWords).map(([sector, label]) => (
+          </FilterGroup>
+          <FilterGroup legend="Level">
+            {words(levelWords).map(([level, label]) => (
               <FilterBox
-                key={sector}
-                checked={search.sector?.includes(sector) ?? false}
-                onChange={() => change({ sector: toggled(search.sector, sector) })}
+                key={level}
+                checked={search.level?.includes(level) ?? false}
+                onChange={() => change({ level: toggled(search.level, level) })}
               >
                 {label}
               </FilterBox>
             ))}
-          </div>
-        </details>
-      </div>
-    </form>
+          </FilterGroup>
+          <FilterGroup legend="Employment">
+            {words(employmentWords).map(([type, label]) => (
+              <FilterBox
+                key={type}
+                checked={search.type?.includes(type) ?? false}
+                onChange={() => change({ type: toggled(search.type, type) })}
+              >
+                {label}
+              </FilterBox>
+            ))}
+          </FilterGroup>
+          <details open={search.sector !== undefined} className="group">
+            <summary className="cursor-pointer text-xs font-[550] text-ink-3">Sector</summary>
+            <div className="mt-1.5 flex flex-col gap-1">
+              {words(sectorWords).map(([sector, label]) => (
+                <FilterBox
+                  key={sector}
+                  checked={search.sector?.includes(sector) ?? false}
+                  onChange={() => change({ sector: toggled(search.sector, sector) })}
+                >
+                  {label}
+                </FilterBox>
+              ))}
+            </div>
+          </details>
+        </div>
+      </form>
+    </search>
   );
 }
 

@@ -54,6 +54,30 @@ const verifiedRoute = createRoute({
   ),
 });
 
+const joinRoute = createRoute({
+  getParentRoute: () => accountLayoutRoute,
+  path: "join/$token",
+  head: () => pageHead({ title: "Invitation", noindex: true }),
+  component: lazyRouteComponent(() => import("#/features/account/join-page.tsx"), "JoinPage"),
+});
+
+const inviteRoute = createRoute({
+  getParentRoute: () => accountLayoutRoute,
+  path: "invite/$token",
+  head: () => pageHead({ title: "Invitation", noindex: true }),
+  component: lazyRouteComponent(() => import("./invite.tsx"), "InviteRoute"),
+});
+
+const confirmRoute = createRoute({
+  getParentRoute: () => accountLayoutRoute,
+  path: "apply/$token",
+  head: () => pageHead({ title: "Your application", noindex: true }),
+  component: lazyRouteComponent(
+    () => import("#/features/application/confirm-page.tsx"),
+    "ConfirmPage",
+  ),
+});
+
 /** A path on this site, to go back to after signing in; never another site's address. */
 function localPath(value: unknown): string | undefined {
   const path = textParam(value);
@@ -66,4 +90,7 @@ export const accountRoutes = [
   forgotPasswordRoute,
   resetPasswordRoute,
   verifiedRoute,
+  joinRoute,
+  inviteRoute,
+  confirmRoute,
 ] as const;

@@ -28,7 +28,7 @@ type AppShellProps = {
 };
 
 /** The frame of every page behind sign-in: palette, account menu, settings of this browser. */
-export function AppShell({ bar, side, commands = [], children }: AppShellProps) {
+export function AppShell({ bar, side, commands, children }: AppShellProps) {
   const me = useMe();
   const navigate = useNavigate();
   const [paletteOpen, setPaletteOpen] = useState(false);
@@ -106,7 +106,7 @@ export function AppShell({ bar, side, commands = [], children }: AppShellProps) 
       <CommandPalette
         open={paletteOpen}
         onOpenChange={setPaletteOpen}
-        groups={[...commands, ...everywhere]}
+        groups={[...(commands ?? []), ...everywhere]}
       />
     </Shell>
   );

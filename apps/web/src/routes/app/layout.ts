@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { idParams } from "#/lib/id-params.ts";
 import { rootRoute } from "../root.tsx";
 
 /** The application: signed in, with the query cache and the component library, drawn in the browser. */
@@ -27,5 +28,6 @@ export const organizationRoute = createRoute({
 export const jobRoute = createRoute({
   getParentRoute: () => organizationRoute,
   path: "jobs/$jobId",
+  params: idParams.jobId,
   component: lazyRouteComponent(() => import("#/features/job/job-layout.tsx"), "JobLayout"),
 });

@@ -2,6 +2,7 @@ import type { ApplicationState, ShortlistSort } from "@unsung/api/contract/appli
 import type { JobState } from "@unsung/api/contract/job";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { pageHead } from "#/lib/head.ts";
+import { idParams } from "#/lib/id-params.ts";
 import { choiceParam, compact, textParam } from "#/lib/search-params.ts";
 import { jobRoute, organizationRoute, personalRoute } from "./layout.ts";
 
@@ -31,6 +32,14 @@ const ownApplicationsRoute = createRoute({
     () => import("#/features/application/own-applications-page.tsx"),
     "OwnApplicationsPage",
   ),
+});
+
+const ownApplicationRoute = createRoute({
+  getParentRoute: () => personalRoute,
+  path: "home/applications/$applicationId",
+  params: idParams.applicationId,
+  head: () => pageHead({ title: "Your application" }),
+  component: lazyRouteComponent(() => import("./own-application.tsx"), "OwnApplicationRoute"),
 });
 
 const newOrganizationRoute = createRoute({
@@ -113,20 +122,23 @@ const previewJobRoute = createRoute({
   getParentRoute: () => jobRoute,
   path: "preview",
   head: () => pageHead({ title: "Preview" }),
-  component: lazyRouteComponent(
-    () => import("#/features/job/preview-job-page.tsx"),
-    "PreviewJobPage",
-  ),
+  component: lazyRouteComponent(() => import("./preview-job.tsx"), "PreviewJobRoute"),
 });
 
 const applicationRoute = createRoute({
   getParentRoute: () => organizationRoute,
   path: "applications/$applicationId",
+  params: idParams.applicationId,
   head: () => pageHead({ title: "Application" }),
   component: lazyRouteComponent(() => import("./application.tsx"), "ApplicationRoute"),
 });
 
-export const personalRoutes = [homeRoute, ownApplicationsRoute, newOrganizationRoute] as const;
+export const personalRoutes = [
+  homeRoute,
+  ownApplicationsRoute,
+  ownApplicationRoute,
+  newOrganizationRoute,
+] as const;
 export const organizationRoutes = [
   jobsRoute,
   newJobRoute,
