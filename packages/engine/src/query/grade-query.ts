@@ -20,8 +20,10 @@ export async function gradeQuery(run: QueryRun, rules: QueryRules): Promise<Chec
   return plan ? [...results, plan] : results;
 }
 
-function identityOf({ name, visible }: Dataset) {
-  return { id: `data:${name}`, title: `The right rows: ${name}`, visible, weight: 1 };
+/** The check's title is the data set's first line, where that is an SQL comment. */
+function identityOf({ name, sql, visible }: Dataset) {
+  const comment = /^--[ \t]*(\S.{0,199})/.exec(sql)?.[1]?.trimEnd();
+  return { id: `data:${name}`, title: comment ?? `The right rows: ${name}`, visible, weight: 1 };
 }
 
 async function checkDataset(
