@@ -14,3 +14,8 @@ export {
 } from "./context.ts";
 export { DomainError, type DomainErrorCode, StartupError } from "./errors.ts";
 export { appRouter, type AppRouter, type Caller, createCaller } from "./root.ts";
+export { closeExpiredAttempt } from "./services/attempt/close-expired-attempt.ts";
+export { type RegisteredSample, registerSamples } from "./services/sample/register-samples.ts";
+export { type GradingWork, loadGradingWork } from "./services/verdict/load-grading-work.ts";
+export { recordFault } from "./services/verdict/record-fault.ts";
+export { recordVerdict } from "./services/verdict/record-verdict.ts";

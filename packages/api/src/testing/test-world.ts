@@ -13,7 +13,7 @@ import {
 import { type UserId, userId } from "../contract/ids.ts";
 import { type MailMessage } from "../contract/mail.ts";
 import { createAccounts } from "../db/accounts.ts";
-import { connect, openDatabase } from "../db/client.ts";
+import { type Address, connect, openDatabase } from "../db/client.ts";
 import { openEvents } from "../db/events.ts";
 import { user as userTable } from "../db/schema/auth.ts";
 import { type Caller, createCaller } from "../root.ts";
@@ -22,6 +22,8 @@ import { templateDatabase } from "./start-postgres.ts";
 
 export type TestWorld = AsyncDisposable & {
   services: Services;
+  /** Of its database, for a second process; taken as the role `unsung_app`. */
+  address: Address;
   /** The application's connection, as the role that it has in production. */
   app: ReturnType<typeof openDatabase>;
   /** A superuser's connection, to look behind the policies. */
@@ -74,6 +76,7 @@ export async function openTestWorld(): Promise<TestWorld> {
 
   return {
     services,
+    address: owner,
     app,
     admin,
     context,

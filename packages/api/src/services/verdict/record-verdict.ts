@@ -1,0 +1,90 @@
+import { type CheckResult, type Verdict } from "@unsung/engine";
+import { eq } from "drizzle-orm";
+import { type Context } from "../../context.ts";
+import { type SubmissionId, verdictId } from "../../contract/ids.ts";
+import { ring } from "../../db/events.ts";
+import {
+  submission,
+  verdict,
+  verdictCheck,
+  verdictCheckDetail,
+} from "../../db/schema/submission.ts";
+import { asGrader } from "../../db/transaction.ts";
+import { recordDeed } from "../audit.ts";
+import { lockSubmission } from "./lock-submission.ts";
+
+/**
+ * Records what the engine found. However often grading was tried, killed or doubled, the first verdict stands:
+ * `recorded` is false for every later one. A fault is no verdict and goes to `recordFault`. Throws NOT_FOUND.
+ */
+export async function recordVerdict({
+  ctx,
+  input,
+}: {
+  ctx: Context;
+  input: { submissionId: SubmissionId; verdict: Verdict };
+}): Promise<{ recorded: boolean }> {
+  const found = input.verdict;
+  if (found.outcome === "fault")
+    throw new TypeError("A fault is no verdict: record it as a fault.");
+  return asGrader(ctx, input.submissionId, async (tx) => {
+    const graded = await lockSubmission(tx, input.submissionId);
+    if (graded.state === "graded") return { recorded: false };
+    const id = ctx.newId(verdictId);
+    const { attemptId, organizationId, applicationId } = graded;
+    await tx.insert(verdict).values({
+      id,
+      submissionId: graded.id,
+      attemptId,
+      organizationId,
+      applicationId,
+      outcome: found.outcome,
+      score: found.score,
+      sampleHash: found.sample.hash,
+      submissionHash: found.submission.hash,
+      variant: found.sample.variant,
+      engine: found.engine,
+      gradedAt: ctx.now(),
+    });
+    const rows = found.checks.map((check, position) => ({
+      check: { verdictId: id, attemptId, organizationId, position, ...summaryOf(check) },
+      detail: { verdictId: id, attemptId, organizationId, ...detailOf(check) },
+    }));
+    if (rows.length > 0) {
+      await tx.insert(verdictCheck).values(rows.map((row) => row.check));
+      await tx.insert(verdictCheckDetail).values(rows.map((row) => row.detail));
+    }
+    await tx.update(submission).set({ state: "graded" }).where(eq(submission.id, graded.id));
+    // Outside the organization's audit, whose times would tell reviewers how long the work took.
+    await recordDeed(tx, ctx, {
+      action: "verdict.recorded",
+      subjectId: id,
+      organizationId: null,
+      details: { outcome: found.outcome, engine: found.engine.version },
+    });
+    await ring(tx, `submission:${graded.id}`);
+    return { recorded: true };
+  });
+}
+
+function summaryOf({ id, title, visible, outcome, weight }: CheckResult) {
+  return { checkId: id, title: asText(title), visible, outcome, weight };
+}
+
+function detailOf({ id, visible, limit, message, expected, actual, cost, log }: CheckResult) {
+  return {
+    checkId: id,
+    visible,
+    limit,
+    message: message === null ? null : asText(message),
+    expected: expected === null ? null : asText(expected),
+    actual: actual === null ? null : asText(actual),
+    cost,
+    log: log.map(asText),
+  };
+}
+
+/** What PostgreSQL can keep: candidates' code can print anything, and must not lose its verdict by that. */
+function asText(value: string): string {
+  return value.replaceAll("\0", "\uFFFD").toWellFormed();
+}
