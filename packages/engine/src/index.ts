@@ -1,3 +1,4 @@
+export { type DefineCheck } from "./checks/check-api.ts";
 export { gradeSubmission } from "./grade.ts";
 export * from "./host.ts";
 export { publishSample } from "./publish-sample.ts";

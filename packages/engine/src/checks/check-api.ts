@@ -44,21 +44,28 @@ export type PartnerRequest = {
   body: Json;
 };
 
+/** What a request was answered; a missing body is null. */
+export type CheckAnswer<Body> = Omit<Required<HandlerResponse>, "body"> & { body: Body };
+
+export type CandidateAnswer<R> =
+  | { rows: R[]; error?: undefined }
+  | { rows?: undefined; error: { code: string; message: string } };
+
 export type CheckWorld = {
-  /** Kind `handler`: one request. An exception of the candidate's is `{ status: 500, headers: {}, body: null }` and stands in the log. */
-  http: (request: CheckRequest) => Promise<Required<HandlerResponse>>;
+  /**
+   * Kind `handler`: one request. An exception of the candidate's is `{ status: 500, headers: {}, body: null }` and stands in the log.
+   * `Body` says what the check expects; nothing has looked whether the answer is like that.
+   */
+  http: <Body = Json>(request: CheckRequest) => Promise<CheckAnswer<Body>>;
   /** Kind `function`: calls an export. Rejects with an error of the same name and message when it throws. */
-  call: (name: string, ...args: Json[]) => Promise<Json | undefined>;
+  call: <Value = Json | undefined>(name: string, ...args: Json[]) => Promise<Value>;
   /** A new module instance with new connections; the database stays. */
   restart: () => Promise<void>;
   /** Rows as the check's own role sees them, converted as for candidates. Rejects with an error that has the SQLSTATE as `code`. */
-  sql: (text: string, params?: Json[]) => Promise<Row[]>;
+  sql: <R = Row>(text: string, params?: Json[]) => Promise<R[]>;
   candidate: {
-    /** A statement as the candidate's role. */
-    sql: (
-      text: string,
-      params?: Json[],
-    ) => Promise<{ rows: Row[] } | { error: { code: string; message: string } }>;
+    /** A statement as the candidate's role: rows, or PostgreSQL's refusal with the SQLSTATE as `code`. */
+    sql: <R = Row>(text: string, params?: Json[]) => Promise<CandidateAnswer<R>>;
   };
   /**
    * Stands for a third party: `https://<name>/…` in the candidate's `fetch`. The answer `"timeout"` is none at all.

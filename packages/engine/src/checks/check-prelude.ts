@@ -48,9 +48,10 @@ function prelude({ ask, tell, describe }: Bridge, { expect, findingOf }: ExpectK
 
   const sqlWorld = asked<never>("sql");
   const candidateSql = asked<never>("candidate.sql");
+  const call = asked<never>("call");
   const world: CheckWorld = {
-    http: asked("http"),
-    call: (name, ...args) => ask("call", { name, args }),
+    http: asked<never>("http"),
+    call: (name, ...args) => call({ name, args }),
     restart: async () => void (await ask("restart", null)),
     sql: (text, params = []) => sqlWorld({ text, params }),
     candidate: { sql: (text, params = []) => candidateSql({ text, params }) },
