@@ -110,10 +110,12 @@ export type GuestLimits = {
 /** A place apart from the checks for the modules of one submission; thrown away with it. */
 export type Sandbox = AsyncDisposable & {
   /**
-   * Opens a fresh instance of a module.
-   * Rejects with `LoadFailed`, `LimitReached` or `HostFault`; `SandboxDied` (a fault) when the place itself is gone.
+   * Opens a fresh instance of a module. Rejects with `LoadFailed`, `LimitReached` or `HostFault`; with `SandboxDied`
+   * (a fault too) when the place itself ended, after which the next instance comes to a new one.
    */
   open(options: GuestOptions): Promise<Guest>;
+  /** Ends every instance, busy or hung. */
+  reset(): void;
 };
 
 export type OpenDatabase = {

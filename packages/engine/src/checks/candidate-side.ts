@@ -59,6 +59,8 @@ export class CandidateSide implements AsyncDisposable {
   #main: Guest | null = null;
   /** Spent by instances that are gone. */
   #fuelBefore = 0;
+  /** Instances that are being opened and calls that were not answered yet. */
+  #busy = 0;
 
   constructor(input: {
     sandbox: Sandbox;
@@ -89,7 +91,7 @@ export class CandidateSide implements AsyncDisposable {
 
   /** A new instance with new connections, as after a crash. */
   async restart(): Promise<void> {
-    await this.#close(this.#main);
+    if (this.#main) await this.#close(this.#main);
     await this.#statements?.closeAll();
     await this.start();
   }
@@ -97,14 +99,14 @@ export class CandidateSide implements AsyncDisposable {
   /** Calls the running instance. */
   async call(operation: string, args: readonly Json[]): Promise<GuestAnswer> {
     if (!this.#main) throw new HostFault("the candidate's module is not running");
-    return this.#main.call(operation, args);
+    return this.#call(this.#main, { operation, args });
   }
 
   /** Calls a new instance that is closed afterwards. */
   async callApart(operation: string, args: readonly Json[]): Promise<GuestAnswer> {
     const guest = await this.#open();
     try {
-      return await guest.call(operation, args);
+      return await this.#call(guest, { operation, args });
     } finally {
       await this.#close(guest);
     }
@@ -117,6 +119,7 @@ export class CandidateSide implements AsyncDisposable {
 
   /** Connections go with the database. */
   async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#busy > 0) this.#sandbox.reset();
     await Promise.all(this.#guests.map((guest) => guest[Symbol.asyncDispose]()));
   }
 
@@ -129,19 +132,31 @@ export class CandidateSide implements AsyncDisposable {
     const { limits } = this.#module;
     const fuel = limits.fuel - this.#fuel();
     if (fuel <= 0) throw new LimitReached("fuel", `stopped after ${limits.fuel} units of work`);
-    const guest = await this.#sandbox.open({
-      ...this.#module,
-      calls: this.#answer,
-      limits: { ...limits, fuel },
-    });
+    const guest = await this.#whileBusy(
+      this.#sandbox.open({ ...this.#module, calls: this.#answer, limits: { ...limits, fuel } }),
+    );
     this.#guests.push(guest);
     return guest;
   }
 
-  async #close(guest: Guest | null): Promise<void> {
-    const index = guest ? this.#guests.indexOf(guest) : -1;
-    if (!guest || index < 0) return;
-    this.#guests.splice(index, 1);
+  #call(
+    guest: Guest,
+    { operation, args }: { operation: string; args: readonly Json[] },
+  ): Promise<GuestAnswer> {
+    return this.#whileBusy(guest.call(operation, args));
+  }
+
+  async #whileBusy<T>(work: Promise<T>): Promise<T> {
+    this.#busy += 1;
+    try {
+      return await work;
+    } finally {
+      this.#busy -= 1;
+    }
+  }
+
+  async #close(guest: Guest): Promise<void> {
+    this.#guests.splice(this.#guests.indexOf(guest), 1);
     this.#fuelBefore += guest.fuel();
     await guest[Symbol.asyncDispose]();
   }

@@ -8,34 +8,52 @@ import {
 import { createTurns } from "../turns.ts";
 import { type StartPostgres } from "./grading-postgres.ts";
 import { openGuest } from "../../runtime/guest.ts";
+import { type Limit } from "../../verdict.ts";
+import { GradingProcesses } from "./guest-process/grading-processes.ts";
+import { type UnprivilegedUser } from "./guest-process/spawn.ts";
 import { quickJsModule } from "./quickjs-module.ts";
 import { SlotPool } from "./slot-pool.ts";
 
 export type NodeHost = Host & AsyncDisposable;
 
+/** Debian's and everybody's `nobody`. */
+const nobody: UnprivilegedUser = { uid: 65_534, gid: 65_534 };
+
 /**
  * A host that grades on PostgreSQL servers of its own, `slots` submissions at once; each slot's server is throwaway
- * and starts when it is first needed. Ends all of them when it is disposed.
+ * and starts when it is first needed. Candidates' modules run in grading processes, which become `candidateUser`
+ * where we are root (`nobody` when not given). Ends all of them when it is disposed.
  */
 export async function createNodeHost(options: {
   startPostgres: StartPostgres;
   slots: number;
+  candidateUser?: UnprivilegedUser;
 }): Promise<NodeHost> {
   const pool = new SlotPool(options.startPostgres, options.slots);
+  const isRoot = process.getuid?.() === 0;
+  const processes = new GradingProcesses({
+    user: isRoot ? (options.candidateUser ?? nobody) : null,
+    most: options.slots,
+  });
   const host: Omit<Host, "reserve" | "openDatabase"> = {
     name: "node",
     versions: { postgres: await firstVersion(pool), quickjs: "0.32.0" },
     turns: createTurns(),
-    openSandbox: async () => ({ open: openHere, [Symbol.asyncDispose]: async () => {} }),
+    openSandbox: async () => processes.openSandbox(() => undefined),
     openCheckGuest: openHere,
   };
   const reserve = async (wanted: { fresh: boolean }): Promise<ReservedHost> => {
     const { slot, [Symbol.asyncDispose]: release } = await pool.reserve(wanted);
+    let suspicion: Limit | null = null;
     return {
       ...host,
+      openSandbox: async () =>
+        processes.openSandbox((suspected) => {
+          suspicion = suspected;
+        }),
       openDatabase: async (input) => slot.openDatabase(input),
       reserve: async () => Promise.reject(new TypeError("this host is reserved already")),
-      suspicion: () => slot.suspicion,
+      suspicion: () => suspicion ?? slot.suspicion,
       [Symbol.asyncDispose]: release,
     };
   };
@@ -46,7 +64,10 @@ export async function createNodeHost(options: {
       const reserved = await reserve({ fresh: false });
       return releasedWith(await reserved.openDatabase(input), reserved);
     },
-    [Symbol.asyncDispose]: async () => pool[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => {
+      await processes[Symbol.asyncDispose]();
+      await pool[Symbol.asyncDispose]();
+    },
   };
 }
 
