@@ -127,11 +127,11 @@ export const createJobInput = z.object({
   validThrough: jobFields.validThrough.default(null),
   skills: jobFields.skills.default([]),
   samples: jobFields.samples.default([]),
-  stages: jobFields.stages.default([
-    { id: null, name: "Work samples" },
-    { id: null, name: "Interview" },
-    { id: null, name: "Offer" },
-  ]),
+  stages: z
+    .array(jobStage.pick({ name: true }))
+    .min(1)
+    .max(12)
+    .default([{ name: "Work samples" }, { name: "Interview" }, { name: "Offer" }]),
 });
 export type CreateJobInput = z.infer<typeof createJobInput>;
 

@@ -31,7 +31,8 @@ export function createJob({
       ...fields,
       ...jobColumnsOf(fields),
     });
-    await writeJobParts(tx, ctx, { jobId: id, skills, samples, stages });
+    const newStages = stages.map(({ name }) => ({ id: null, name }));
+    await writeJobParts(tx, ctx, { jobId: id, skills, samples, stages: newStages });
     await recordMemberDeed(tx, ctx, { action: "job.created", subjectId: id });
     return loadJob(tx, ctx, id);
   });
