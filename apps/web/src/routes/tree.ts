@@ -3,14 +3,17 @@ import { accountLayoutRoute } from "./account/layout.tsx";
 import { appRoute, jobRoute, organizationRoute, personalRoute } from "./app/layout.ts";
 import { jobRoutes, organizationRoutes, personalRoutes } from "./app/routes.ts";
 import { designRoute } from "./design.ts";
+import { openRoute, openRoutes } from "./open/routes.ts";
 import { publicRoute } from "./public/layout.tsx";
+import { practiceRoutes } from "./public/practice-routes.ts";
 import { publicRoutes } from "./public/routes.ts";
 import { rootRoute } from "./root.tsx";
 
 /** Every page: for everybody, around an account, and of the application. */
 export const routeTree = rootRoute.addChildren([
-  publicRoute.addChildren(publicRoutes),
+  publicRoute.addChildren([...publicRoutes, ...practiceRoutes]),
   accountLayoutRoute.addChildren(accountRoutes),
+  openRoute.addChildren(openRoutes),
   appRoute.addChildren([
     personalRoute.addChildren(personalRoutes),
     organizationRoute.addChildren([...organizationRoutes, jobRoute.addChildren(jobRoutes)]),

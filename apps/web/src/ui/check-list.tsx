@@ -13,14 +13,14 @@ type CheckListProps = {
   /** Those that are open from the start; otherwise the first that did not pass. */
   open?: (check: ShownCheck, index: number) => boolean;
   /** Under a check's details: contesting it, the team's answer. */
-  below?: (check: ShownCheck) => ReactNode;
+  renderBelow?: (check: ShownCheck) => ReactNode;
   /** Prefix of each row's id in the page, for links to a check. */
   idPrefix?: string;
   className?: string;
 };
 
 /** Checks one under the other: shape and word, what was expected, what came, what it cost, what was logged. */
-export function CheckList({ checks, open, below, idPrefix = "check", className }: CheckListProps) {
+export function CheckList({ checks, open, renderBelow, idPrefix = "check", className }: CheckListProps) {
   const firstToRead = checks.findIndex((check) => check.outcome !== "passed");
   return (
     <ol className={clsx("divide-y divide-line border-y border-line", className)}>
@@ -29,7 +29,7 @@ export function CheckList({ checks, open, below, idPrefix = "check", className }
           <CheckRow
             check={check}
             open={open ? open(check, index) : index === firstToRead}
-            below={below?.(check)}
+            below={renderBelow?.(check)}
           />
         </li>
       ))}

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { differingLines, type ServerDraft } from "./draft.ts";
+import { type ServerDraft } from "./draft.ts";
 import { createDraftStore, type SaveAnswer, type SaveRequest } from "./draft-store.ts";
 
 const key = "unsung.draft.attempt";
@@ -143,12 +143,6 @@ test("after it was handed in nothing more is taken", async () => {
   await vi.advanceTimersByTimeAsync(10_000);
   expect(sent).toHaveLength(0);
   expect(storage.getItem(key)).toBeNull();
-});
-
-test("lines that differ are found from both sides", () => {
-  expect(differingLines("a\nb\nc", "a\nc")).toEqual([2]);
-  expect(differingLines("a\nc", "a\nb\nc")).toEqual([]);
-  expect(differingLines("a\nx\nc", "a\ny\nc")).toEqual([2]);
 });
 
 const emptyRecord = { editedAt: 0, base: 0, saved: false, writer: "writer-1", sequence: 0 };

@@ -15,6 +15,8 @@ export type Saving =
   | "saving"
   /** In this browser; the server can't be reached and is tried again. */
   | "offline"
+  /** In this browser; the server refused it, for example since the session ended. */
+  | "refused"
   /** The browser keeps nothing (its storage is full or closed), and the server not yet either. */
   | "unkept"
   /** Nothing more is taken: the time is over, or it was handed in. */
@@ -42,6 +44,8 @@ export type SaveAnswer =
   | { kind: "conflict"; server: ServerDraft }
   /** Nothing is taken any more. */
   | { kind: "closed" }
+  /** Refused for a reason that the person can mend. */
+  | { kind: "refused" }
   /** No answer, or a fault of the server: try again. */
   | { kind: "unreachable" };
 
@@ -57,21 +61,21 @@ type DraftStoreOptions = {
 };
 
 export type DraftStore = {
-  getState(): DraftState;
-  subscribe(listener: () => void): () => void;
-  edit(change: { file?: { path: string; text: string }; note?: string }): void;
+  getState: () => DraftState;
+  subscribe: (listener: () => void) => () => void;
+  edit: (change: { file?: { path: string; text: string }; note?: string }) => void;
   /** Ends a conflict with the version that the person chose. */
-  choose(which: "mine" | "theirs"): void;
+  choose: (which: "mine" | "theirs") => void;
   /** Sends what is unsaved now; resolves when the server has it, or could not be reached. */
-  flush(): Promise<void>;
+  flush: () => Promise<void>;
   /** Another tab wrote the draft; `value` is what the storage holds now. */
-  adopt(value: string | null): void;
+  adopt: (value: string | null) => void;
   /** Tries again at once, as when the network is back. */
-  retry(): void;
+  retry: () => void;
   /** Nothing more is taken, and the server has what counts: this browser forgets its copy. */
-  close(): void;
+  close: () => void;
   /** Wakes the store, and gives what puts it to sleep. */
-  start(): () => void;
+  start: () => () => void;
 };
 
 /** A pause in typing that lets a save begin, and the longest that typing without a pause holds it back. */
@@ -157,8 +161,10 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
       case "closed":
         set({ saving: "closed" });
         return;
+      case "refused":
       case "unreachable":
-        if (state.saving !== "unkept") set({ saving: "offline" });
+        if (state.saving !== "unkept")
+          set({ saving: answer.kind === "refused" ? "refused" : "offline" });
         sendIn(retryMs[Math.min(failures, retryMs.length - 1)] ?? 0);
         failures++;
         return;
@@ -204,8 +210,11 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
         return;
       state = { ...state, content };
       const kept = keep(false);
-      set({ saving: kept ? (state.saving === "offline" ? "offline" : "saving") : "unkept" });
-      if (state.saving !== "offline") sendSoon();
+      const waiting = state.saving === "offline" || state.saving === "refused";
+      if (!kept) set({ saving: "unkept" });
+      else if (waiting) set({});
+      else set({ saving: "saving" });
+      if (!waiting) sendSoon();
     },
     choose(which) {
       const other = state.conflict;
@@ -220,10 +229,18 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
     },
     adopt(value) {
       const local = parseLocal(value);
-      if (local === null || isClosed() || state.conflict !== null) return;
+      if (local === null || isClosed() || state.conflict !== null || state.saving === "unkept")
+        return;
+      sequence = Math.max(sequence, local.sequence);
+      const isSaved = state.saving === "saved";
+      if (
+        sameContent(local.content, state.content) &&
+        local.saved === isSaved &&
+        local.base === state.revision
+      )
+        return;
       clearTimeout(timer);
       dirtySince = null;
-      sequence = Math.max(sequence, local.sequence);
       set({
         content: local.content,
         revision: Math.max(local.base, state.revision),
@@ -234,7 +251,7 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
     },
     retry() {
       failures = 0;
-      if (state.saving === "offline") void send();
+      if (state.saving === "offline" || state.saving === "refused") void send();
     },
     close() {
       clearTimeout(timer);

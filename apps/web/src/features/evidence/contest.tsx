@@ -1,0 +1,161 @@
+import { type ContestDto, type Ruling } from "@unsung/api/contract/contest";
+import { type FormEvent, useState } from "react";
+import { Button } from "#/ui/button.tsx";
+import { RadioGroup } from "#/ui/choices.tsx";
+import { Field, FormError, Textarea } from "#/ui/field.tsx";
+import { Time } from "#/ui/time.tsx";
+
+const rulingWords: Record<Ruling, string> = {
+  "check-was-right": "The check was right",
+  "check-was-wrong": "The check was wrong",
+};
+
+/** What a candidate said against a check, and what the team answered. Both stay with the evidence. */
+export function Contested({ contest }: { contest: ContestDto }) {
+  return (
+    <div className="flex flex-col gap-3 border-l-2 border-line-strong pl-3 text-sm">
+      <div>
+        <p className="eyebrow">
+          Contested by the candidate, <Time at={contest.at} show="date" />
+        </p>
+        <p className="mt-0.5 max-w-prose whitespace-pre-wrap">{contest.reason}</p>
+      </div>
+      {contest.answer === null ? (
+        <p className="text-xs text-ink-3">The team has not answered yet.</p>
+      ) : (
+        <div>
+          <p className="eyebrow">
+            The team&apos;s answer, <Time at={contest.answer.at} show="date" />
+          </p>
+          <p className="mt-0.5 font-[550]">{rulingWords[contest.answer.ruling]}</p>
+          <p className="max-w-prose whitespace-pre-wrap">{contest.answer.text}</p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+type ContestFormProps = {
+  /** Sends the reason; rejects with words for the person. */
+  onSend: (reason: string) => Promise<void>;
+};
+
+/** Says against a check what there is to say. Opened by a quiet button; what was typed stays if it could not be sent. */
+export function ContestForm({ onSend }: ContestFormProps) {
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState("");
+  const { busy, failure, send } = useSending();
+
+  if (!open) {
+    return (
+      <div className="print:hidden">
+        <Button size="sm" look="quiet" className="-ml-2.5" onClick={() => setOpen(true)}>
+          Contest this check
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <form
+      className="flex max-w-prose flex-col gap-3 print:hidden"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void send(() => onSend(reason));
+      }}
+    >
+      <Field
+        label="Why is this check wrong about your work?"
+        hint="The hiring team reads it and answers. Both stay with the evidence."
+      >
+        <Textarea
+          value={reason}
+          maxLength={2000}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Field>
+      {failure === null ? null : <FormError>{failure}</FormError>}
+      <div className="flex gap-2">
+        <Button type="submit" size="sm" look="primary" busy={busy} disabled={reason.trim() === ""}>
+          Contest
+        </Button>
+        <Button size="sm" look="quiet" onClick={() => setOpen(false)}>
+          Leave it
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+type AnswerFormProps = { onSend: (answer: { ruling: Ruling; answer: string }) => Promise<void> };
+
+/** The team's answer to a contested check. */
+export function AnswerForm({ onSend }: AnswerFormProps) {
+  const [ruling, setRuling] = useState<Ruling | null>(null);
+  const [answer, setAnswer] = useState("");
+  const { busy, failure, send } = useSending();
+  return (
+    <form
+      className="flex max-w-prose flex-col gap-3 print:hidden"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        if (ruling !== null) void send(() => onSend({ ruling, answer }));
+      }}
+    >
+      <RadioGroup
+        label="What you found"
+        value={ruling}
+        onChange={setRuling}
+        choices={[
+          {
+            value: "check-was-right",
+            label: rulingWords["check-was-right"],
+            hint: "It judged this work as it should.",
+          },
+          {
+            value: "check-was-wrong",
+            label: rulingWords["check-was-wrong"],
+            hint: "It judged this work wrongly. The verdict stays as it came; your answer stands beside it.",
+          },
+        ]}
+      />
+      <Field label="Your answer" hint="The candidate reads it.">
+        <Textarea
+          value={answer}
+          maxLength={2000}
+          onChange={(event) => setAnswer(event.target.value)}
+        />
+      </Field>
+      {failure === null ? null : <FormError>{failure}</FormError>}
+      <div>
+        <Button
+          type="submit"
+          size="sm"
+          look="primary"
+          busy={busy}
+          disabled={ruling === null || answer.trim() === ""}
+        >
+          Answer
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function useSending() {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  async function send(sending: () => Promise<void>) {
+    setBusy(true);
+    setFailure(null);
+    try {
+      await sending();
+    } catch (error) {
+      setFailure(
+        error instanceof Error ? error.message : "It was not sent. What you wrote is still here.",
+      );
+    } finally {
+      setBusy(false);
+    }
+  }
+  return { busy, failure, send };
+}
