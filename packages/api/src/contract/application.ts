@@ -141,6 +141,8 @@ export const listShortlistInput = z.object({
   jobId,
   state: z.array(z.enum(applicationStates)).default(["active"]),
   stageId: stageId.nullish(),
+  /** Only this one, with its rank and its evidence, for its own page. */
+  applicationId: applicationId.nullish(),
   /** Only those who have handed in every work sample. */
   complete: z.boolean().nullish(),
   sort: z.enum(shortlistSorts).default("rank"),

@@ -85,6 +85,15 @@ test("a reveal is for owners and recruiters, recorded once, and names the candid
   expect(kinds).toEqual(["revealed", "applied"]);
 });
 
+test("the shortlist narrows to one application, for its page", async () => {
+  const { organization, job, applicationId, team } = await applied();
+  await makeApplication(world, job, "Other Person");
+  const all = await team.shortlist({ organization, jobId: job.id });
+  expect(all.items).toHaveLength(2);
+  const one = await team.shortlist({ organization, jobId: job.id, applicationId });
+  expect(one.items.map((row) => row.id)).toEqual([applicationId]);
+});
+
 test("a move is seen by the candidate, and can be taken back", async () => {
   const { made, organization, job, candidate, applicationId, team } = await applied();
   const [work, interview] = job.stages;

@@ -86,6 +86,7 @@ async function listIds(
         eq(application.jobId, input.jobId),
         inArray(application.state, input.state),
         input.stageId ? eq(application.stageId, input.stageId) : undefined,
+        input.applicationId ? eq(application.id, input.applicationId) : undefined,
       ),
     )
     .orderBy(desc(application.id))
