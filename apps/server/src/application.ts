@@ -105,6 +105,7 @@ export async function startApplication(
   started.defer(() => boss.stop({ graceful: true, timeout: 10_000, close: false }));
   await startWorker({
     boss,
+    services,
     deliver:
       outbox?.deliver ??
       (config.smtpUrl === null

@@ -5,6 +5,7 @@ import { type Database, type Transaction } from "./db/client.ts";
 import { type Events } from "./db/events.ts";
 import { type Responsibility } from "./contract/evidence-tick.ts";
 import {
+  type ApplicationId,
   type AttemptId,
   type MemberId,
   type OrganizationId,
@@ -17,6 +18,8 @@ import { type RetentionMonths, type Role } from "./contract/organization.ts";
 /** What each kind of job carries. A job is enqueued in the transaction that needs it, or not at all. */
 export type JobPayloads = {
   mail: MailMessage;
+  /** Tell a candidate of a decline, unless it has been taken back by then. */
+  "decline-letter": { applicationId: ApplicationId; candidateUserId: UserId };
   /** Grade what was handed in. */
   grade: { submissionId: SubmissionId };
   /** Hand in what an attempt's draft holds, if its time is up by then. */

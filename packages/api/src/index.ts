@@ -19,3 +19,4 @@ export { type RegisteredSample, registerSamples } from "./services/sample/regist
 export { type GradingWork, loadGradingWork } from "./services/verdict/load-grading-work.ts";
 export { recordFault } from "./services/verdict/record-fault.ts";
 export { recordVerdict } from "./services/verdict/record-verdict.ts";
+export { writeDeclineLetter } from "./services/application/write-decline-letter.ts";

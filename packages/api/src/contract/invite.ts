@@ -39,7 +39,7 @@ export const acceptInviteInput = z.object({
   token,
   /** Asked for when nobody is signed in. */
   name: line(120).nullable().default(null),
-  /** Asked for when nobody is signed in and the invitation was handed over as a link. */
+  /** Asked for of a guest, and when nobody is signed in, where the invitation was handed over as a link. */
   email: emailAddress.nullable().default(null),
 });
 export type AcceptInviteInput = z.infer<typeof acceptInviteInput>;
@@ -61,7 +61,8 @@ export type InviteLinkDto = { invite: InviteDto; url: string };
 /** What the invited person reads before deciding. */
 export type InvitePreviewDto = {
   state: InviteState;
-  needs: "nothing" | "name" | "name-and-email";
+  /** `email` alone: of a guest, whose name is known. */
+  needs: "nothing" | "name" | "email" | "name-and-email";
   deadline: string;
   minutes: number | null;
   job: { slug: string; title: string };

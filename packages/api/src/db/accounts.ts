@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { type Accounts, newId } from "../context.ts";
 import { userId } from "../contract/ids.ts";
+import { guestAddress } from "../guest.ts";
 import { type Database } from "./client.ts";
 import { account, session, user } from "./schema/auth.ts";
 
@@ -39,8 +40,7 @@ export function createAccounts({ authDb, startSession }: AccountsParts): Account
       }),
     createGuest: async ({ name }) => {
       const id = newId(userId);
-      // `.invalid` never resolves (RFC 2606), so nothing can be sent to it and nobody can prove it.
-      await authDb.insert(user).values({ id, name, email: `${id}@guest.invalid` });
+      await authDb.insert(user).values({ id, name, email: guestAddress(id) });
       return id;
     },
   };

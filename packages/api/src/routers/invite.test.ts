@@ -136,6 +136,40 @@ test("somebody signed in takes an invitation as themselves", async () => {
   expect(world.sessionsStarted).toHaveLength(started);
 });
 
+test("a guest who takes a second link is asked for an address again, and one who takes a mailed one is not", async () => {
+  const { organization, jobId, invite } = await post();
+  const link = await invite.createLink({ organization, jobId, deadline: inDays(3) });
+  await world
+    .as(null)
+    .invite.accept({ token: tokenOf(link.url), name: "Gus", email: "gus@example.org" });
+  const id = world.sessionsStarted.at(-1);
+  if (!id) throw new Error("Nobody was signed in.");
+  const guest = world.as({ id, name: "Gus", email: `${id}@guest.invalid`, emailVerified: false });
+  const other = await post();
+  const second = await other.invite.createLink({
+    organization: other.organization,
+    jobId: other.jobId,
+    deadline: inDays(3),
+  });
+  const token = tokenOf(second.url);
+  expect(await guest.invite.preview({ token })).toMatchObject({ needs: "email" });
+  await expect(guest.invite.accept({ token })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  const { applicationId } = await guest.invite.accept({ token, email: "gus@example.org" });
+  const [identity] = await world.admin`
+    select name, email, email_verified from application_identity where application_id = ${applicationId}`;
+  expect(identity).toEqual({ name: "Gus", email: "gus@example.org", email_verified: false });
+  const third = await post();
+  await third.invite.send({
+    organization: third.organization,
+    jobId: third.jobId,
+    deadline: inDays(3),
+    addresses: ["gus@work.example"],
+  });
+  const mailed = await mailedToken("gus@work.example");
+  expect(await guest.invite.preview({ token: mailed })).toMatchObject({ needs: "nothing" });
+  await guest.invite.accept({ token: mailed });
+});
+
 test("an invitation to a job that one has applied to leads to that application", async () => {
   const made = await makeOrganization(world);
   const { organization } = made;

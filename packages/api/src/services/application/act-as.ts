@@ -1,10 +1,6 @@
-import { type Context, type UserContext } from "../../context.ts";
-import { type UserId } from "../../contract/ids.ts";
+import { type Context, type SessionUser, type UserContext } from "../../context.ts";
 
 /** The same request on behalf of a person whom a link has just let in. */
-export function actAs(
-  ctx: Context,
-  person: { id: UserId; name: string; email: string; emailVerified: boolean },
-): UserContext {
+export function actAs(ctx: Context, person: SessionUser): UserContext {
   return { ...ctx, user: person };
 }

@@ -4,6 +4,9 @@ import { asMember } from "../../db/transaction.ts";
 import { changeApplication, lockApplication } from "./change-application.ts";
 import { requireActive } from "./require-active.ts";
 
+/** How long a decline can be taken back before its letter leaves. */
+const timeToThinkMs = 10 * 60 * 1000;
+
 /** A person decides against an active application and says why. Throws NOT_FOUND and WRONG_STATE. */
 export function declineApplication({
   ctx,
@@ -17,9 +20,16 @@ export function declineApplication({
     const from = await lockApplication(tx, ctx, input.applicationId);
     requireActive(from);
     const { stageId, stageName } = from;
-    return changeApplication(tx, ctx, {
+    const declined = await changeApplication(tx, ctx, {
       from,
       change: { kind: "declined", state: "declined", stageId, stageName, reason, comment },
     });
+    const { id: applicationId, candidateUserId } = from;
+    await ctx.jobs.enqueue(tx, {
+      name: "decline-letter",
+      payload: { applicationId, candidateUserId },
+      startAfter: new Date(ctx.now().getTime() + timeToThinkMs),
+    });
+    return declined;
   });
 }

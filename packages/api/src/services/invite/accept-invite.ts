@@ -1,11 +1,12 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { type Context, type UserContext } from "../../context.ts";
+import { type Context, type SessionUser, type UserContext } from "../../context.ts";
 import { type ConfirmedApplicationDto } from "../../contract/application.ts";
 import { type AcceptInviteInput } from "../../contract/invite.ts";
 import { type Transaction } from "../../db/client.ts";
 import { invite } from "../../db/schema/application.ts";
 import { asVisitor } from "../../db/transaction.ts";
 import { DomainError } from "../../errors.ts";
+import { isGuest } from "../../guest.ts";
 import { hashToken } from "../../token.ts";
 import { actAs } from "../application/act-as.ts";
 import { fileApplication, type Filing } from "../application/file-application.ts";
@@ -54,25 +55,27 @@ async function resolveCandidate(
   input: AcceptInviteInput,
   found: FoundInvite,
 ): Promise<Resolved> {
-  if (ctx.user) return { candidate: actAs(ctx, ctx.user), identity: identityOf(ctx.user) };
-  const { name } = input;
-  if (name === null) throw new DomainError("INVALID", "Tell your name.", { missing: ["name"] });
-  if (found.email !== null) {
-    const { email } = found;
-    const id = await ctx.accounts.ensureVerified({ email, name });
-    const person = { id, name, email, emailVerified: true };
-    return { candidate: actAs(ctx, person), identity: identityOf(person) };
-  }
-  const { email } = input;
-  if (email === null)
-    throw new DomainError("INVALID", "Tell your e-mail address.", { missing: ["email"] });
-  const id = await ctx.accounts.createGuest({ name });
-  const person = { id, name, email, emailVerified: false };
-  return { candidate: actAs(ctx, person), identity: identityOf(person) };
+  if (ctx.user && !isGuest(ctx.user)) return asPerson(ctx, ctx.user);
+  const name = ctx.user?.name ?? input.name;
+  if (name === null) throw missing("name", "Tell your name.");
+  // The link was mailed: holding it proves the address.
+  const address = found.email ?? input.email;
+  if (address === null) throw missing("email", "Tell your e-mail address.");
+  const stated = { name, email: address, emailVerified: found.email !== null };
+  if (ctx.user) return asPerson(ctx, { ...stated, id: ctx.user.id });
+  const id = stated.emailVerified
+    ? await ctx.accounts.ensureVerified({ name, email: address })
+    : await ctx.accounts.createGuest({ name });
+  return asPerson(ctx, { ...stated, id });
 }
 
-function identityOf({ name, email, emailVerified }: Filing["identity"]): Filing["identity"] {
-  return { name, email, emailVerified };
+function missing(field: string, message: string): DomainError {
+  return new DomainError("INVALID", message, { missing: [field] });
+}
+
+function asPerson(ctx: Context, person: SessionUser): Resolved {
+  const { name, email, emailVerified } = person;
+  return { candidate: actAs(ctx, person), identity: { name, email, emailVerified } };
 }
 
 /** Of two who take the link at once, one gets through. */

@@ -2,6 +2,7 @@ import { type Context } from "../../context.ts";
 import { type InvitePreviewDto, type InviteTokenInput } from "../../contract/invite.ts";
 import { asVisitor } from "../../db/transaction.ts";
 import { hashToken } from "../../token.ts";
+import { isGuest } from "../../guest.ts";
 import { findInvite } from "./find-invite.ts";
 import { inviteState } from "./invite-state.ts";
 
@@ -27,6 +28,7 @@ export async function previewInvite({
 }
 
 function neededOf(ctx: Context, email: string | null): InvitePreviewDto["needs"] {
-  if (ctx.user) return "nothing";
+  if (ctx.user && !isGuest(ctx.user)) return "nothing";
+  if (ctx.user) return email === null ? "email" : "nothing";
   return email === null ? "name-and-email" : "name";
 }
