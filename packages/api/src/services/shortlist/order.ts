@@ -20,9 +20,10 @@ export function sortValue(sort: ShortlistSort, rank: Rank): number {
   }
 }
 
-/** Negative when `left` comes first. */
+/** Negative when `left` comes first; 0 of a position and itself, so that a page does not repeat its cursor. */
 export function comparePositions(left: Position, right: Position): number {
   if (left.value !== right.value) return right.value - left.value;
+  if (left.id === right.id) return 0;
   return left.id < right.id ? 1 : -1;
 }
 
