@@ -1,4 +1,3 @@
-import { createHmac } from "node:crypto";
 import { join } from "node:path";
 import {
   type Caller,
@@ -21,7 +20,10 @@ import { createSignIn } from "#sign-in/sign-in.ts";
 import { createJobs } from "#worker/jobs.ts";
 import { openBossDriver } from "#worker/pg-boss-driver.ts";
 import { startWorker } from "#worker/worker.ts";
-import { readCatalog } from "#catalog.ts";
+import { indexCatalog, storeSamples } from "#catalog.ts";
+import { openGrader } from "#grader/grader.ts";
+import { loadCatalog } from "@unsung/catalog";
+import { createVisitorKey } from "#sign-in/visitor-key.ts";
 
 export type Application = AsyncDisposable & {
   /** What the operator reads once it runs. */
@@ -56,6 +58,7 @@ export async function startApplication(
   const outbox =
     config.smtpUrl === null && config.database.mode === "embedded" ? openOutbox(config.home) : null;
   const secret = config.authSecret ?? (await keepSecret(config.home, "auth-secret"));
+  const visitorKey = createVisitorKey(secret);
   const signIn = createSignIn({
     db: auth.db,
     secret,
@@ -67,19 +70,24 @@ export async function startApplication(
       await boss.send("mail", { to, template: kind, data: { name, url } });
     },
   });
+  const catalog = await loadCatalog();
   const services = createServices({
     db: app.db,
     jobs: createJobs(boss),
-    catalog: await readCatalog(),
+    catalog: indexCatalog(catalog),
     events: await openEvents(app.sql),
     publicUrl: config.publicUrl,
   });
+  const grader = started.use(
+    await openGrader({ slots: config.gradingSlots, environment: config.childEnvironment }),
+  );
+  await storeSamples(catalog, { ctx: services, grader });
 
   async function contextFor(request: FastifyRequest, reply: FastifyReply): Promise<Context> {
     return createContext(services, {
       requestId: request.id,
       user: await readSession(signIn, request),
-      visitorKey: createHmac("sha256", secret).update(request.ip).digest("hex"),
+      visitorKey: visitorKey(request.ip),
       accounts: createAccounts({
         authDb: auth.db,
         startSession: (userId) => startSession({ signIn, reply, userId }),
@@ -105,7 +113,9 @@ export async function startApplication(
   started.defer(() => boss.stop({ graceful: true, timeout: 10_000, close: false }));
   await startWorker({
     boss,
-    services,
+    ctx: createContext(services, nobody),
+    grader,
+    gradingSlots: config.gradingSlots,
     deliver:
       outbox?.deliver ??
       (config.smtpUrl === null
@@ -121,6 +131,22 @@ export async function startApplication(
     greeting: greet(config, database.where),
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
+}
+
+/** The worker comes from no browser and is nobody: what it may do hangs on the service that it calls. */
+const nobody: Parameters<typeof createContext>[1] = {
+  requestId: "worker",
+  user: null,
+  visitorKey: "",
+  accounts: {
+    ensureVerified: refuse,
+    createGuest: refuse,
+    startSession: refuse,
+  },
+};
+
+async function refuse(): Promise<never> {
+  throw new TypeError("The worker makes no accounts and signs nobody in.");
 }
 
 function greet(config: Config, where: string): string[] {

@@ -1,6 +1,29 @@
-import { type Catalog } from "@unsung/api";
+import { type Catalog, registerSamples, type Services } from "@unsung/api";
+import { loadCatalog } from "@unsung/catalog";
+import { type Grader } from "#grader/grader.ts";
 
-/** What the API asks of the catalogue. */
-export async function readCatalog(): Promise<Catalog> {
-  return { skills: new Map(), samples: new Map() };
+export type LoadedCatalog = Awaited<ReturnType<typeof loadCatalog>>;
+
+/** What the API asks of the catalogue, by id. */
+export function indexCatalog({ skills, samples }: LoadedCatalog): Catalog {
+  return {
+    skills: new Map(skills.map(({ id, title, area }) => [id, { id, title, area }])),
+    samples: new Map(
+      samples.map(({ manifest: { id, title, responsibility, minutes }, hash }) => [
+        id,
+        { id, title, responsibility, minutes, hash },
+      ]),
+    ),
+  };
+}
+
+/** Makes the database hold the catalogue's samples; the rows that visitors compare with come from the grader. */
+export async function storeSamples(
+  catalog: LoadedCatalog,
+  { ctx, grader }: { ctx: Services; grader: Grader },
+): Promise<void> {
+  const samples = await Promise.all(
+    catalog.samples.map(async (sample) => ({ sample, publicSample: await grader.publish(sample) })),
+  );
+  await registerSamples({ ctx, input: { samples } });
 }

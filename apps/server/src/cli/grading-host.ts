@@ -10,7 +10,9 @@ export async function startGradingHost(): Promise<NodeHost> {
     slots: Math.max(1, Math.min(4, availableParallelism())),
   });
   const stop = (signal: "SIGINT" | "SIGTERM"): void => {
-    void Promise.resolve(host[Symbol.asyncDispose]()).finally(() => process.exit(signal === "SIGINT" ? 130 : 143));
+    void Promise.resolve(host[Symbol.asyncDispose]()).finally(() =>
+      process.exit(signal === "SIGINT" ? 130 : 143),
+    );
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);

@@ -8,9 +8,9 @@ type QueueName = keyof JobPayloads;
 /** How each kind of job is tried again; a job that used up its tries waits in `<name>-failed` for a person. */
 const queues: Record<QueueName, Omit<Queue, "name">> = {
   mail: { retryLimit: 8, retryDelay: 15, retryBackoff: true, expireInSeconds: 60 },
-  "decline-letter": { retryLimit: 8, retryDelay: 15, retryBackoff: true, expireInSeconds: 60 },
   // A server that dies in the middle stops its heartbeat, and the job is taken again.
   grade: { retryLimit: 5, retryDelay: 1, expireInSeconds: 600, heartbeatSeconds: 10 },
+  "decline-letter": { retryLimit: 8, retryDelay: 15, retryBackoff: true, expireInSeconds: 60 },
   "close-attempt": { retryLimit: 10, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 },
 };
 

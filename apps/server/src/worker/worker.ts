@@ -1,36 +1,66 @@
-import { type JobPayloads, type Services, writeDeclineLetter } from "@unsung/api";
+import {
+  closeExpiredAttempt,
+  type Context,
+  type JobPayloads,
+  writeDeclineLetter,
+} from "@unsung/api";
 import { type FastifyBaseLogger } from "fastify";
-import { type PgBoss } from "pg-boss";
+import { type PgBoss, type WorkOptions } from "pg-boss";
+import { type Grader } from "#grader/grader.ts";
 import { type Deliver } from "#mail/delivery.ts";
 import { composeLetter } from "#mail/letters.ts";
+import { runGradeJob } from "./grade-job.ts";
 
 type WorkerOptions = {
   boss: PgBoss;
-  services: Services;
+  /** As nobody in particular; the worker's services take their scope from what they are. */
+  ctx: Context;
+  grader: Grader;
+  gradingSlots: number;
   /** Null where letters can't leave and nobody would read them here. */
   deliver: Deliver | null;
   log: FastifyBaseLogger;
 };
 
+/** Notifications wake the worker; polling finds what they missed. */
+const wakes = {
+  pollingIntervalSeconds: 2,
+  notifyPollingIntervalSeconds: 5,
+  batchSize: 1,
+} satisfies WorkOptions;
+
 /** Takes jobs from the queues until pg-boss is stopped. A handler that rejects has its job tried again. */
-export async function startWorker({ boss, services, deliver, log }: WorkerOptions): Promise<void> {
-  const woken = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 };
-  await boss.work<JobPayloads["mail"]>("mail", { ...woken, batchSize: 1 }, async ([job]) => {
-    if (!job || !deliver) return;
-    await deliver(composeLetter(job.data)).catch((error: unknown) => {
-      log.warn(
-        { error, template: job.data.template },
-        "a mail could not be delivered; it will be tried again",
-      );
-      throw error;
-    });
+export async function startWorker(options: WorkerOptions): Promise<void> {
+  const { boss, ctx, grader, gradingSlots, deliver, log } = options;
+
+  async function work<Name extends keyof JobPayloads>(
+    name: Name,
+    concurrency: number,
+    handle: (payload: JobPayloads[Name]) => Promise<unknown>,
+  ): Promise<void> {
+    await boss.work<JobPayloads[Name]>(
+      name,
+      { ...wakes, localConcurrency: concurrency },
+      async ([job]) => {
+        if (!job) return;
+        try {
+          await handle(job.data);
+        } catch (error) {
+          log.error(
+            { err: error, queue: name, job: job.id },
+            "a job failed; it will be tried again",
+          );
+          throw error;
+        }
+      },
+    );
+  }
+
+  await work("grade", gradingSlots, (payload) => runGradeJob({ ctx, grader, log, payload }));
+  await work("close-attempt", 1, (input) => closeExpiredAttempt({ ctx, input }));
+  await work("mail", 2, async (message) => deliver?.(composeLetter(message)));
+  await work("decline-letter", 1, async (input) => {
+    const message = await writeDeclineLetter({ ctx, input });
+    if (message) await deliver?.(composeLetter(message));
   });
-  await boss.work<JobPayloads["decline-letter"]>(
-    "decline-letter",
-    { ...woken, batchSize: 1 },
-    async ([job]) => {
-      const message = job && (await writeDeclineLetter({ ctx: services, input: job.data }));
-      if (message) await boss.send("mail", message);
-    },
-  );
 }
