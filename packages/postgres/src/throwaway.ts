@@ -21,6 +21,8 @@ const volatileSettings = {
   full_page_writes: "off",
   max_wal_size: "256MB",
   shared_buffers: "32MB",
+  // Files in the data directory, which is removed; an immediate stop leaves the other kinds behind.
+  dynamic_shared_memory_type: "mmap",
 };
 
 /**
