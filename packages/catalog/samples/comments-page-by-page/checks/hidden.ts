@@ -1,5 +1,7 @@
 type Comment = { id: number; author: string; text: string; created_at: string };
-type Http = (request: { method?: string; path: string }) => Promise<{ status: number; body: any }>;
+/** All that an answer may hold. */
+type Body = { comments: Comment[]; next: string | null; errors: Record<string, string> } & Comment;
+type Http = Parameters<Parameters<typeof check>[2]>[0]["http"];
 
 const ids = (body: { comments: Comment[] }) => body.comments.map((comment) => comment.id);
 const page = (limit: number, next?: string | null) =>
@@ -10,7 +12,7 @@ async function readAll(http: Http, limit: number): Promise<number[]> {
   const seen: number[] = [];
   let next: string | null = null;
   for (let count = 0; count < 30; count += 1) {
-    const answer = await http({ path: page(limit, next) });
+    const answer: { body: Body } = await http<Body>({ path: page(limit, next) });
     seen.push(...ids(answer.body));
     next = answer.body.next;
     if (next === null) return seen;
@@ -31,9 +33,9 @@ check("every-limit", "However long the pages are, every comment comes once and i
 check("twenty-by-default", "Without a limit a page has twenty comments", async ({ http, sql, expect }) => {
   await sql(`insert into comment (id, post_id, author, text, created_at)
              select 200 + n, 2, 'Reader', 'Comment', timestamptz '2025-04-01 12:00Z' + n * interval '1 minute' from generate_series(1, 21) as n`);
-  const first = await http({ path: "/posts/2/comments" });
+  const first = await http<Body>({ path: "/posts/2/comments" });
   expect(first.body.comments).toHaveLength(20);
-  const second = await http({ path: `/posts/2/comments?after=${encodeURIComponent(first.body.next)}` });
+  const second = await http<Body>({ path: `/posts/2/comments?after=${encodeURIComponent(first.body.next ?? "")}` });
   expect(ids(second.body)).toEqual([201]);
 });
 
@@ -47,20 +49,20 @@ check("same-moment", "Comments of the same moment are neither lost nor repeated 
 });
 
 check("written-between-pages", "A comment written while somebody reads repeats and hides none of the others", async ({ http, sql, expect }) => {
-  const first = await http({ path: page(2) });
+  const first = await http<Body>({ path: page(2) });
   expect(ids(first.body)).toEqual([16, 15]);
   await sql("insert into comment (id, post_id, author, text, created_at) values (400, 1, 'Tomas', 'Me too', '2025-06-01 10:00Z')");
-  const second = await http({ path: page(2, first.body.next) });
+  const second = await http<Body>({ path: page(2, first.body.next) });
   expect(ids(second.body)).toEqual([14, 12]);
-  const third = await http({ path: page(2, second.body.next) });
+  const third = await http<Body>({ path: page(2, second.body.next) });
   expect(ids(third.body)).toEqual([11]);
 });
 
 check("removed-between-pages", "When the last comment of a page is removed, the next page still follows it", async ({ http, sql, expect }) => {
-  const first = await http({ path: page(2) });
+  const first = await http<Body>({ path: page(2) });
   expect(ids(first.body)).toEqual([16, 15]);
   await sql("delete from comment where id in (15, 16)");
-  const second = await http({ path: page(2, first.body.next) });
+  const second = await http<Body>({ path: page(2, first.body.next) });
   expect(second.status).toBe(200);
   expect(ids(second.body)).toEqual([14, 12]);
 });
@@ -72,38 +74,38 @@ check("imported-comments", "Comments imported later stand where their date puts 
 });
 
 check("last-page-is-full", "A last page that is just full says that there is no more", async ({ http, expect }) => {
-  const whole = await http({ path: page(5) });
+  const whole = await http<Body>({ path: page(5) });
   expect(ids(whole.body)).toEqual([16, 15, 14, 12, 11]);
   expect(whole.body.next).toBeNull();
-  const empty = await http({ path: "/posts/2/comments" });
+  const empty = await http<Body>({ path: "/posts/2/comments" });
   expect(empty.status).toBe(200);
   expect(empty.body).toEqual({ comments: [], next: null });
 });
 
 check("impossible-limit", "A limit that is no whole number from 1 to 50 is refused", async ({ http, expect }) => {
   for (const limit of ["51", "-1", "many", "2.5", "10px", "5;1", "99999999999999999999"]) {
-    const answer = await http({ path: `/posts/1/comments?limit=${encodeURIComponent(limit)}` });
+    const answer = await http<Body>({ path: `/posts/1/comments?limit=${encodeURIComponent(limit)}` });
     expect(answer.status).toBe(400);
     expect(Object.keys(answer.body.errors)).toEqual(["limit"]);
   }
   for (const limit of [1, 50]) {
-    expect((await http({ path: page(limit) })).status).toBe(200);
+    expect((await http<Body>({ path: page(limit) })).status).toBe(200);
   }
 });
 
 check("nonsense-cursor", "An `after` that makes no sense is refused", async ({ http, expect }) => {
   for (const after of ["nonsense", "' or true --", "***", "2025-99-99"]) {
-    const answer = await http({ path: page(3, after) });
+    const answer = await http<Body>({ path: page(3, after) });
     expect(answer.status).toBe(400);
     expect(Object.keys(answer.body.errors)).toEqual(["after"]);
   }
-  const both = await http({ path: "/posts/1/comments?limit=0&after=nonsense" });
+  const both = await http<Body>({ path: "/posts/1/comments?limit=0&after=nonsense" });
   expect(both.status).toBe(400);
   expect(Object.keys(both.body.errors).sort()).toEqual(["after", "limit"]);
 });
 
 check("every-mistake", "Every wrong field of a comment is named at once", async ({ http, sql, expect }) => {
-  const post = (body: any) => http({ method: "POST", path: "/posts/1/comments", body });
+  const post = (body: NonNullable<Parameters<Http>[0]["body"]> | null) => http<Body>({ method: "POST", path: "/posts/1/comments", body });
   for (const body of [{}, null, { author: "", text: "" }, { author: 5, text: ["x"] }, { author: "a".repeat(61), text: "t".repeat(2001) }]) {
     const answer = await post(body);
     expect(answer.status).toBe(400);
@@ -115,7 +117,7 @@ check("every-mistake", "Every wrong field of a comment is named at once", async 
 });
 
 check("blank-is-empty", "White space alone is no author and no text", async ({ http, sql, expect }) => {
-  const answer = await http({ method: "POST", path: "/posts/1/comments", body: { author: "   ", text: " \n\t " } });
+  const answer = await http<Body>({ method: "POST", path: "/posts/1/comments", body: { author: "   ", text: " \n\t " } });
   expect(answer.status).toBe(400);
   expect(Object.keys(answer.body.errors).sort()).toEqual(["author", "text"]);
   expect(await sql("select count(*)::int as n from comment")).toEqual([{ n: 7 }]);
@@ -123,7 +125,7 @@ check("blank-is-empty", "White space alone is no author and no text", async ({ h
 
 check("longest-comment", "The longest author and text are accepted, and other fields are ignored", async ({ http, sql, expect }) => {
   const body = { author: ` ${"a".repeat(60)} `, text: "t".repeat(2000), id: 1, hidden: true, post_id: 3 };
-  const answer = await http({ method: "POST", path: "/posts/1/comments", body });
+  const answer = await http<Body>({ method: "POST", path: "/posts/1/comments", body });
   expect(answer.status).toBe(201);
   expect(Object.keys(answer.body).sort()).toEqual(["author", "created_at", "id", "text"]);
   expect(await sql("select post_id, hidden, length(author) as author, length(text) as text from comment where id = $1", [answer.body.id])).toEqual([
@@ -133,8 +135,8 @@ check("longest-comment", "The longest author and text are accepted, and other fi
 
 check("draft", "A post that is missing or not published answers 404, to readers and to writers", async ({ http, sql, expect }) => {
   for (const id of ["3", "999", "abc", "99999999999"]) {
-    expect((await http({ path: `/posts/${id}/comments` })).status).toBe(404);
-    const answer = await http({ method: "POST", path: `/posts/${id}/comments`, body: { author: "Tomas", text: "First!" } });
+    expect((await http<Body>({ path: `/posts/${id}/comments` })).status).toBe(404);
+    const answer = await http<Body>({ method: "POST", path: `/posts/${id}/comments`, body: { author: "Tomas", text: "First!" } });
     expect(answer.status).toBe(404);
   }
   expect(await sql("select count(*)::int as n from comment")).toEqual([{ n: 7 }]);

@@ -1,5 +1,7 @@
+type Listed = { id: number };
+
 check("the-same-answer", "The list is what it was", async ({ http, expect }) => {
-  const answer = await http({ path: "/posts" });
+  const answer = await http<{ posts: Listed[] }>({ path: "/posts" });
   expect(answer.status).toBe(200);
   expect(answer.body).toEqual({
     posts: [
@@ -22,7 +24,7 @@ check("the-same-answer", "The list is what it was", async ({ http, expect }) => 
 });
 
 check("budget", "Five posts take at most five statements", async ({ http, cost, expect }) => {
-  const answer = await http({ path: "/posts" });
+  const answer = await http<{ posts: Listed[] }>({ path: "/posts" });
   expect(answer.body.posts).toHaveLength(5);
   expect((await cost()).queries).toBeLessThanOrEqual(5);
 });

@@ -1,3 +1,6 @@
+type Product = { id: number; name: string; price_cents: number };
+type Body = { products: Product[]; error: unknown };
+
 const search = (query: Record<string, string>) => {
   const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   return { method: "GET", path: `/products/search?${pairs.join("&")}` };
@@ -11,19 +14,19 @@ check("search-cannot-read-staff", "The search text cannot fetch rows of another 
     "zzz\\' union select id, email, 1 from staff --",
   ];
   for (const q of attempts) {
-    const answer = await http(search({ q }));
+    const answer = await http<Body>(search({ q }));
     expect(answer.status).toBe(200);
     expect(answer.body.products).toEqual([]);
   }
   // the same text is the name of a product: it is text, and is found
   await sql("insert into product (id, name, price_cents, cost_cents, on_sale) values (50, $1, 100, 10, true)", [attempts[0]]);
-  const answer = await http(search({ q: attempts[0] ?? "" }));
-  expect(answer.body.products.map((product: { id: number }) => product.id)).toEqual([50]);
+  const answer = await http<Body>(search({ q: attempts[0] ?? "" }));
+  expect(answer.body.products.map((product) => product.id)).toEqual([50]);
 }, { weight: 2 });
 
 check("search-cannot-show-unpublished", "The search text cannot bring up products that are not on sale", async ({ http, expect }) => {
   for (const q of ["' or true --", "%' or '%'='", "x' or 1=1 or name ilike 'x"]) {
-    const answer = await http(search({ q }));
+    const answer = await http<Body>(search({ q }));
     expect(answer.status).toBe(200);
     expect(answer.body.products).toEqual([]);
   }
@@ -37,7 +40,7 @@ check("sort-cannot-read-staff", "The sort cannot ask questions about another tab
     "name, price_cents",
   ];
   for (const sort of attempts) {
-    const answer = await http(search({ sort }));
+    const answer = await http<Body>(search({ sort }));
     expect(answer.status).toBe(400);
     expect(answer.body.products).toBeUndefined();
   }
@@ -45,7 +48,7 @@ check("sort-cannot-read-staff", "The sort cannot ask questions about another tab
 
 check("direction-cannot-read-staff", "The direction cannot ask questions about another table", async ({ http, expect }) => {
   for (const direction of ["asc, (select 1 / (select count(*)::int - 2 from staff))", "desc limit 1 --", "asc nulls first"]) {
-    const answer = await http(search({ direction }));
+    const answer = await http<Body>(search({ direction }));
     expect(answer.status).toBe(400);
     expect(answer.body.products).toBeUndefined();
   }
@@ -53,7 +56,7 @@ check("direction-cannot-read-staff", "The direction cannot ask questions about a
 
 check("other-columns", "Columns that are not offered cannot be sorted by", async ({ http, expect }) => {
   for (const sort of ["cost_cents", "on_sale", "id", "1", "NAME; name", "constructor", "toString"]) {
-    const answer = await http(search({ sort }));
+    const answer = await http<Body>(search({ sort }));
     expect(answer.status).toBe(400);
     expect(answer.body.products).toBeUndefined();
   }
@@ -65,12 +68,12 @@ check("words-of-sql", "Products whose names hold words and signs of SQL are foun
     await sql("insert into product (id, name, price_cents, cost_cents, on_sale) values ($1, $2, 500, 100, true)", [20 + index, name]);
   }
   for (const [index, name] of names.entries()) {
-    const answer = await http(search({ q: name.toUpperCase() }));
+    const answer = await http<Body>(search({ q: name.toUpperCase() }));
     expect(answer.status).toBe(200);
     expect(answer.body.products).toEqual([{ id: 20 + index, name, price_cents: 500 }]);
   }
-  const union = await http(search({ q: "union" }));
-  expect(union.body.products.map((product: { id: number }) => product.id)).toEqual([23, 2]);
+  const union = await http<Body>(search({ q: "union" }));
+  expect(union.body.products.map((product) => product.id)).toEqual([23, 2]);
 });
 
 check("percent-and-underscore", "A per cent sign, an underscore and a backslash are looked for as they stand", async ({ http, sql, expect }) => {
@@ -79,9 +82,9 @@ check("percent-and-underscore", "A per cent sign, an underscore and a backslash 
     await sql("insert into product (id, name, price_cents, cost_cents, on_sale) values ($1, $2, 500, 100, true)", [30 + index, name]);
   }
   const ids = async (q: string) => {
-    const answer = await http(search({ q }));
+    const answer = await http<Body>(search({ q }));
     expect(answer.status).toBe(200);
-    return answer.body.products.map((product: { id: number }) => product.id);
+    return answer.body.products.map((product) => product.id);
   };
   expect(await ids("100%")).toEqual([30]);
   expect(await ids("a_b")).toEqual([32]);
@@ -91,9 +94,9 @@ check("percent-and-underscore", "A per cent sign, an underscore and a backslash 
 
 check("both-directions", "Sorting works for every pair of column and direction", async ({ http, expect }) => {
   const ids = async (query: Record<string, string>) => {
-    const answer = await http(search(query));
+    const answer = await http<Body>(search(query));
     expect(answer.status).toBe(200);
-    return answer.body.products.map((product: { id: number }) => product.id);
+    return answer.body.products.map((product) => product.id);
   };
   expect(await ids({ sort: "price_cents" })).toEqual([5, 1, 8, 2, 4, 3, 7]);
   expect(await ids({ sort: "price_cents", direction: "asc", q: "e" })).toEqual([5, 1, 8, 4, 3, 7]);

@@ -1,8 +1,10 @@
+type Body = { id: number; phone: unknown; email: unknown };
+
 const as = (token: string) => ({ authorization: `Bearer ${token}` });
 
 check("stranger", "A member who is no friend sees no phone number and no e-mail address", async ({ http, expect }) => {
   for (const token of ["t-rafael", "t-sofia"]) {
-    const answer = await http({ method: "GET", path: "/profiles/jonas", headers: as(token) });
+    const answer = await http<Body>({ method: "GET", path: "/profiles/jonas", headers: as(token) });
     expect(answer.status).toBe(200);
     expect(answer.body).toEqual({ handle: "jonas", display_name: "Jonas", bio: "Runs, mostly uphill" });
   }
@@ -11,46 +13,46 @@ check("stranger", "A member who is no friend sees no phone number and no e-mail 
 check("friend-either-way", "Friends see the phone number, whoever asked for the friendship", async ({ http, expect }) => {
   const amara = { handle: "amara", display_name: "Amara O.", bio: "Clay and kilns", phone: "+44 20 7946 0101" };
   for (const token of ["t-jonas", "t-mei"]) {
-    const answer = await http({ method: "GET", path: "/profiles/amara", headers: as(token) });
+    const answer = await http<Body>({ method: "GET", path: "/profiles/amara", headers: as(token) });
     expect(answer.status).toBe(200);
     expect(answer.body).toEqual(amara);
   }
   for (const handle of ["jonas", "mei"]) {
-    const answer = await http({ method: "GET", path: `/profiles/${handle}`, headers: as("t-amara") });
+    const answer = await http<Body>({ method: "GET", path: `/profiles/${handle}`, headers: as("t-amara") });
     expect(typeof answer.body.phone).toBe("string");
     expect(answer.body.email).toBeUndefined();
   }
 });
 
 check("friend-not-yet", "A friendship that was not accepted shows nothing to either side", async ({ http, expect }) => {
-  const amara = await http({ method: "GET", path: "/profiles/amara", headers: as("t-rafael") });
+  const amara = await http<Body>({ method: "GET", path: "/profiles/amara", headers: as("t-rafael") });
   expect(amara.body).toEqual({ handle: "amara", display_name: "Amara O.", bio: "Clay and kilns" });
-  const rafael = await http({ method: "GET", path: "/profiles/rafael", headers: as("t-amara") });
+  const rafael = await http<Body>({ method: "GET", path: "/profiles/rafael", headers: as("t-amara") });
   expect(rafael.body).toEqual({ handle: "rafael", display_name: "Rafael D.", bio: "Bread every Sunday" });
 });
 
 check("ended-session", "A session that has ended opens nothing", async ({ http, sql, expect }) => {
-  const profile = await http({ method: "GET", path: "/profiles/amara", headers: as("t-amara-old") });
+  const profile = await http<Body>({ method: "GET", path: "/profiles/amara", headers: as("t-amara-old") });
   expect(profile.status).toBe(200);
   expect(profile.body).toEqual({ handle: "amara", display_name: "Amara O.", bio: "Clay and kilns" });
-  const change = await http({ method: "PATCH", path: "/profiles/amara", headers: as("t-amara-old"), body: { bio: "taken over" } });
+  const change = await http<Body>({ method: "PATCH", path: "/profiles/amara", headers: as("t-amara-old"), body: { bio: "taken over" } });
   expect(change.status).toBe(401);
-  expect((await http({ method: "GET", path: "/messages/1", headers: as("t-amara-old") })).status).toBe(401);
+  expect((await http<Body>({ method: "GET", path: "/messages/1", headers: as("t-amara-old") })).status).toBe(401);
   expect(await sql("select bio from account where handle = 'amara'")).toEqual([{ bio: "Clay and kilns" }]);
 });
 
 check("not-signed-in", "Without a session nothing is changed and no message is read", async ({ http, sql, expect }) => {
-  for (const headers of [{}, as("t-nobody"), as(""), { authorization: "t-jonas' or true --" }]) {
-    const change = await http({ method: "PATCH", path: "/profiles/jonas", headers, body: { bio: "was here" } });
+  for (const headers of [{}, as("t-nobody"), as(""), { authorization: "t-jonas' or true --" }] as Record<string, string>[]) {
+    const change = await http<Body>({ method: "PATCH", path: "/profiles/jonas", headers, body: { bio: "was here" } });
     expect(change.status).toBe(401);
-    expect((await http({ method: "GET", path: "/messages/1", headers })).status).toBe(401);
+    expect((await http<Body>({ method: "GET", path: "/messages/1", headers })).status).toBe(401);
   }
   expect(await sql("select bio from account where handle = 'jonas'")).toEqual([{ bio: "Runs, mostly uphill" }]);
 });
 
 check("change-somebody-else", "Nobody changes another member's profile, friend or moderator", async ({ http, sql, expect }) => {
   for (const token of ["t-amara", "t-rafael", "t-sofia"]) {
-    const answer = await http({ method: "PATCH", path: "/profiles/jonas", headers: as(token), body: { bio: "was here" } });
+    const answer = await http<Body>({ method: "PATCH", path: "/profiles/jonas", headers: as(token), body: { bio: "was here" } });
     expect(answer.status).toBe(403);
   }
   expect(await sql("select count(*)::int as changed from account where bio = 'was here'")).toEqual([{ changed: 0 }]);
@@ -58,7 +60,7 @@ check("change-somebody-else", "Nobody changes another member's profile, friend o
 
 check("fields-of-ours", "Nobody makes themselves a moderator or moves to another account", async ({ http, sql, expect }) => {
   const before = await sql("select id, handle, display_name, bio, phone, email, is_moderator from account order by id");
-  const bodies = [
+  const bodies: Record<string, string | number | boolean>[] = [
     { is_moderator: true },
     { bio: "Now in charge", is_moderator: true },
     { email: "rafael2@mail.example" },
@@ -70,7 +72,7 @@ check("fields-of-ours", "Nobody makes themselves a moderator or moves to another
     { constructor: "x" },
   ];
   for (const body of bodies) {
-    const answer = await http({ method: "PATCH", path: "/profiles/rafael", headers: as("t-rafael"), body });
+    const answer = await http<Body>({ method: "PATCH", path: "/profiles/rafael", headers: as("t-rafael"), body });
     expect(answer.status).toBe(400);
   }
   expect(await sql("select id, handle, display_name, bio, phone, email, is_moderator from account order by id")).toEqual(before);
@@ -78,7 +80,7 @@ check("fields-of-ours", "Nobody makes themselves a moderator or moves to another
 
 check("several-fields", "Several fields are changed at once, with any text in them", async ({ http, sql, expect }) => {
   const body = { display_name: "Mei '; drop table account; --", bio: "", phone: "+44 20 7946 0199" };
-  const answer = await http({ method: "PATCH", path: "/profiles/mei", headers: as("t-mei"), body });
+  const answer = await http<Body>({ method: "PATCH", path: "/profiles/mei", headers: as("t-mei"), body });
   expect(answer.status).toBe(200);
   expect(answer.body).toEqual({ handle: "mei", ...body, email: "mei@mail.example" });
   expect(await sql("select display_name, bio, phone from account where id = 3")).toEqual([body]);
@@ -87,20 +89,20 @@ check("several-fields", "Several fields are changed at once, with any text in th
 
 check("both-ends-of-a-message", "Sender and recipient both read a message", async ({ http, expect }) => {
   for (const [token, id] of [["t-amara", 1], ["t-jonas", 1], ["t-mei", 3], ["t-amara", 3]] as const) {
-    const answer = await http({ method: "GET", path: `/messages/${id}`, headers: as(token) });
+    const answer = await http<Body>({ method: "GET", path: `/messages/${id}`, headers: as(token) });
     expect(answer.status).toBe(200);
     expect(answer.body.id).toBe(id);
   }
 });
 
 check("message-of-others", "Other people's messages look like messages that do not exist", async ({ http, expect }) => {
-  const missing = await http({ method: "GET", path: "/messages/999", headers: as("t-rafael") });
+  const missing = await http<Body>({ method: "GET", path: "/messages/999", headers: as("t-rafael") });
   expect(missing.status).toBe(404);
   for (const id of [1, 2, 3]) {
     for (const token of ["t-rafael", "t-sofia"]) {
-      const answer = await http({ method: "GET", path: `/messages/${id}`, headers: as(token) });
+      const answer = await http<Body>({ method: "GET", path: `/messages/${id}`, headers: as(token) });
       expect(answer).toEqual(missing);
     }
   }
-  expect(await http({ method: "GET", path: "/messages/3", headers: as("t-jonas") })).toEqual(missing);
+  expect(await http<Body>({ method: "GET", path: "/messages/3", headers: as("t-jonas") })).toEqual(missing);
 }, { weight: 2 });
