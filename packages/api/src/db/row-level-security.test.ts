@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { organizationId } from "../contract/ids.ts";
+import { makeOrganization } from "../testing/factories.ts";
 import { openTestWorld, type TestWorld } from "../testing/test-world.ts";
 
 let world: TestWorld;
@@ -79,4 +80,30 @@ test("the application can't read what belongs to sign-in, nor rewrite the audit"
     code: "42501",
   });
   await expect(world.app.sql`delete from audit`).rejects.toMatchObject({ code: "42501" });
+});
+
+test("an organization's audit is its members' to read, and nobody else's", async () => {
+  const made = await makeOrganization(world);
+  const other = await makeOrganization(world);
+  const actionsSeenFrom = (id: string) =>
+    world.app.sql.begin(async (sql) => {
+      await sql`select set_config('app.organization_id', ${id}, true)`;
+      return sql`select action, organization_id from audit`;
+    });
+  expect(await actionsSeenFrom(made.details.id)).toEqual([
+    { action: "organization.created", organization_id: made.details.id },
+  ]);
+  expect(await actionsSeenFrom(other.details.id)).toHaveLength(1);
+  expect(await actionsSeenFrom("")).toEqual([]);
+});
+
+test("nobody writes into the audit in another's name", async () => {
+  const [ada, eve] = [await world.createUser("Ada"), await world.createUser("Eve")];
+  const forged = world.app.sql.begin(async (sql) => {
+    await sql`select set_config('app.user_id', ${eve.id}, true)`;
+    await sql`
+      insert into audit (id, actor_user_id, action, subject_id, details, request_id, at)
+      values (gen_random_uuid(), ${ada.id}, 'job.closed', gen_random_uuid(), '{}', 'x', now())`;
+  });
+  await expect(forged).rejects.toMatchObject({ code: "42501" });
 });

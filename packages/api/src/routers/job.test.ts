@@ -154,10 +154,12 @@ test("an interviewer reads jobs and changes none", async () => {
   const made = await makeOrganization(world);
   const { organization } = made;
   const { id: jobId } = await makeDraft(world, made);
-  const interviewer = world.as(await makeMember(world, made, { role: "interviewer" })).job;
+  const member = await makeMember(world, made, { role: "interviewer" });
+  const interviewer = world.as(member).job;
   expect(await interviewer.get({ organization, jobId })).toMatchObject({ id: jobId });
   expect((await interviewer.list({ organization })).items).toHaveLength(1);
   const forbidden = { code: "FORBIDDEN" };
+  await expect(makeDraft(world, { ...made, owner: member })).rejects.toMatchObject(forbidden);
   await expect(interviewer.update({ organization, jobId, title: "x" })).rejects.toMatchObject(
     forbidden,
   );

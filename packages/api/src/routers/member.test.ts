@@ -146,4 +146,5 @@ test("only an owner changes who is a member", async () => {
   await expect(
     recruiter.member.invitation.create({ organization, email: null, role: "owner" }),
   ).rejects.toMatchObject(forbidden);
+  await expect(recruiter.member.invitation.list({ organization })).rejects.toMatchObject(forbidden);
 });
