@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { styleText } from "node:util";
 import { ensureChromium } from "./ensure-chromium.ts";
@@ -41,7 +41,7 @@ const stages: Stage[] = [
   },
   {
     name: "work samples",
-    command: ["node", "apps/server/src/cli.ts", "sample", "check", "packages/catalog/samples"],
+    command: ["node", "apps/server/src/cli.ts", "sample", "check", ...sampleFolders()],
   },
   { name: "web build", command: ["turbo", "build", "--output-logs=errors-only"] },
   { name: "web bundle", command: ["node", "scripts/check-bundle.ts"] },
@@ -83,6 +83,11 @@ for (const stage of chosen) {
 if (broken.length > 0) console.log(`\nFailed: ${broken.join(", ")}`);
 console.log(`\ntests: ${total.passed} passed, ${total.failed} failed`);
 process.exit(broken.length > 0 ? 1 : 0);
+
+function sampleFolders(): string[] {
+  const samples = "packages/catalog/samples";
+  return readdirSync(join(root, samples)).map((name) => `${samples}/${name}`);
+}
 
 function findBrowser(): string {
   try {
