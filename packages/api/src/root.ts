@@ -8,6 +8,7 @@ import { noteRouter } from "./routers/note.ts";
 import { organizationRouter } from "./routers/organization.ts";
 import { skillRouter } from "./routers/skill.ts";
 import { attemptRouter } from "./routers/attempt.ts";
+import { contestRouter } from "./routers/contest.ts";
 import { evidenceRouter } from "./routers/evidence.ts";
 import { practiceRouter } from "./routers/practice.ts";
 import { sampleRouter } from "./routers/sample.ts";
@@ -29,6 +30,7 @@ export const appRouter = router({
   practice: practiceRouter,
   sample: sampleRouter,
   submission: submissionRouter,
+  contest: contestRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -54,6 +54,8 @@ export type ClaimPracticeInput = z.infer<typeof claimPracticeInput>;
 export const startAttemptInput = z.object({ applicationId, sampleId: line(80) });
 export type StartAttemptInput = z.infer<typeof startAttemptInput>;
 
+export type StartedAttemptDto = { attemptId: AttemptId };
+
 export const attemptInput = z.object({ attemptId, ...visitorToken });
 export type AttemptInput = z.infer<typeof attemptInput>;
 
@@ -154,10 +156,16 @@ export const sampleProgresses = ["locked", "ready", "open", "submitted"] as cons
 /** `locked`: an earlier one of the same application comes first. */
 export type SampleProgress = (typeof sampleProgresses)[number];
 
+export type Hindrance =
+  | "address-not-verified"
+  | "past-due"
+  | "application-not-active"
+  | "job-closed";
+
 /** The work samples of one application in their order, for the candidate. */
 export type ApplicationWorkDto = {
   /** Null when work can begin; otherwise what stands in the way. */
-  hindrance: "address-not-verified" | "past-due" | "application-not-active" | "job-closed" | null;
+  hindrance: Hindrance | null;
   multiplier: number;
   /** Until the first sample is begun. */
   multiplierCanChange: boolean;

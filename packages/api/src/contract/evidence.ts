@@ -39,8 +39,6 @@ export type EvidenceDto = {
   };
   conditions: Conditions;
   state: SubmissionState;
-  /** Handed in by the clock and not by the candidate. */
-  closedByTime: boolean;
   /** Null until graded. */
   verdict: {
     outcome: Outcome;
@@ -65,6 +63,8 @@ export type OwnEvidenceDto = EvidenceDto & {
   attemptId: AttemptId;
   applicationId: ApplicationId | null;
   submittedAt: string;
+  /** Handed in by the clock and not by the candidate. */
+  closedByTime: boolean;
   /** Checks can be contested: the work belongs to an application. */
   contestable: boolean;
 };
@@ -81,11 +81,11 @@ export type ListEvidenceInput = z.infer<typeof listEvidenceInput>;
  */
 export type ReviewEvidenceDto = EvidenceDto & {
   applicationId: ApplicationId;
-  /** "K27". */
+  /** "Candidate K27". */
   label: string;
 };
 
-/** The work of one application, sample by sample in the job's order. */
+/** One work sample of an application, as the team finds it in a list. */
 export type ApplicationEvidenceDto = {
   sampleId: string;
   title: string;
@@ -95,4 +95,4 @@ export type ApplicationEvidenceDto = {
   outcome: Outcome | null;
   score: number | null;
   openContests: number;
-}[];
+};

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type SessionUser } from "../context.ts";
 import { appRouter } from "../root.ts";
 import { makeMember, makeOrganization } from "../testing/factories.ts";
+import { registerTestSamples } from "../testing/test-samples.ts";
 import { openTestWorld, type TestWorld } from "../testing/test-world.ts";
 import { assessCases } from "./assess-cases.ts";
 import { hireCases } from "./hire-cases.ts";
@@ -14,6 +15,7 @@ const cases: Record<string, IsolationCase> = { ...hireCases, ...assessCases };
 let world: TestWorld;
 beforeAll(async () => {
   world = await openTestWorld();
+  await registerTestSamples(world.services);
 });
 afterAll(() => world[Symbol.asyncDispose]());
 

@@ -16,12 +16,15 @@ export const submissionRouter = router({
   progress: visitorProcedure
     .input(submissionInput)
     .query(({ ctx, input }) => getProgress({ ctx, input })),
-  watch: visitorProcedure.input(watchSubmissionInput).subscription(async function* ({
-    ctx,
-    input,
-    signal = new AbortController().signal,
-  }) {
-    for await (const { id, progress } of watchProgress({ ctx, input, signal }))
-      yield tracked(id, progress);
-  }),
+  watch: visitorProcedure
+    .input(watchSubmissionInput)
+    .subscription(async ({ ctx, input, signal = new AbortController().signal }) => {
+      // Before the stream begins, since a failure inside it is nobody's to map.
+      await getProgress({ ctx, input });
+      return withIds(watchProgress({ ctx, input, signal }));
+    }),
 });
+
+async function* withIds(events: ReturnType<typeof watchProgress>) {
+  for await (const { id, progress } of events) yield tracked(id, progress);
+}

@@ -31,10 +31,9 @@ export async function assembleEvidence(
   const checks = work.verdict ? await loadChecks(tx, submissionId, reader) : [];
   const { responsibility, sampleId } = work.sample;
   return {
-    sample: withSkillTitles(work.sample, ctx.catalog),
+    sample: withSkillTitles(work.sample, ctx),
     conditions: toConditions(work.conditions),
     state: work.submission.state,
-    closedByTime: work.submission.closedByTime,
     verdict: work.verdict && {
       ...work.verdict,
       gradedOn: work.verdict.gradedAt.toISOString().slice(0, 10),
@@ -66,7 +65,6 @@ async function loadWork(tx: Transaction, submissionId: SubmissionId) {
       conditions: conditionsColumns,
       submission: {
         state: submission.state,
-        closedByTime: submission.closedByTime,
         files: submission.files,
         note: submission.note,
       },

@@ -24,6 +24,7 @@ export function getOwnEvidence({
         attemptId: submission.attemptId,
         applicationId: submission.applicationId,
         submittedAt: submission.submittedAt,
+        closedByTime: submission.closedByTime,
       })
       .from(submission)
       .innerJoin(attempt, eq(attempt.id, submission.attemptId))

@@ -17,5 +17,5 @@ export async function getSample({
   const row = await asVisitor(ctx, {}, (tx) => loadCurrentSample(tx, input.sampleId));
   const { id: _, manifest: __, files, expected: ___, ...page } = row;
   const brief = briefOf({ files });
-  return { ...withSkillTitles(page, ctx.catalog), brief, briefHtml: renderMarkdown(brief) };
+  return { ...withSkillTitles(page, ctx), brief, briefHtml: renderMarkdown(brief) };
 }

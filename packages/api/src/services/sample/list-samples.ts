@@ -32,7 +32,7 @@ export async function listSamples({
       .orderBy(asc(sampleVersion.sampleId))
       .limit(input.limit + 1),
   );
-  const items = rows.map((row) => withSkillTitles(row, ctx.catalog));
+  const items = rows.map((row) => withSkillTitles(row, ctx));
   return toPage(items, input.limit, (row) => row.sampleId);
 }
 

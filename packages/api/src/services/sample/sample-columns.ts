@@ -1,7 +1,8 @@
 import { type PublicSample } from "@unsung/engine";
-import { type Catalog } from "../../context.ts";
+import { type Context } from "../../context.ts";
 import { type SampleListItemDto } from "../../contract/sample.ts";
 import { sampleVersion } from "../../db/schema/sample.ts";
+import { skillTitle } from "../job/load-job.ts";
 
 export const sampleColumns = {
   sampleId: sampleVersion.sampleId,
@@ -22,14 +23,11 @@ export const publicSampleColumns = {
   expected: sampleVersion.expected,
 } satisfies Record<keyof PublicSample, unknown>;
 
-/** Skills with the titles that the catalogue has for them today; one that it no longer knows keeps its id. */
+/** Skills with the titles that the catalogue has for them today. */
 export function withSkillTitles<Row extends { skills: string[] }>(
   row: Row,
-  catalog: Catalog,
+  ctx: Context,
 ): Omit<Row, "skills"> & Pick<SampleListItemDto, "skills"> {
-  const skills = row.skills.map((skillId) => ({
-    skillId,
-    title: catalog.skills.get(skillId)?.title ?? skillId,
-  }));
+  const skills = row.skills.map((skillId) => ({ skillId, title: skillTitle(ctx, skillId) }));
   return { ...row, skills };
 }
