@@ -30,9 +30,8 @@ export function useForm<Values extends Record<string, unknown>>({
   const tried = useRef(false);
 
   function set<Key extends keyof Values>(key: Key, value: Values[Key]) {
-    const next = { ...values, [key]: value };
-    setValues(next);
-    if (tried.current) setErrors(check?.(next) ?? {});
+    setValues((now) => ({ ...now, [key]: value }));
+    if (tried.current) setErrors(check?.({ ...values, [key]: value }) ?? {});
   }
 
   async function onSubmit(event: SubmitEvent<HTMLFormElement>) {

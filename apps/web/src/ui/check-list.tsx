@@ -20,7 +20,13 @@ type CheckListProps = {
 };
 
 /** Checks one under the other: shape and word, what was expected, what came, what it cost, what was logged. */
-export function CheckList({ checks, open, renderBelow, idPrefix = "check", className }: CheckListProps) {
+export function CheckList({
+  checks,
+  open,
+  renderBelow,
+  idPrefix = "check",
+  className,
+}: CheckListProps) {
   const firstToRead = checks.findIndex((check) => check.outcome !== "passed");
   return (
     <ol className={clsx("divide-y divide-line border-y border-line", className)}>

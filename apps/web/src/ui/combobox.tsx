@@ -32,7 +32,10 @@ export function Combobox({
       items={choices}
       value={chosen}
       isItemEqualToValue={(a, b) => a.value === b.value}
-      onValueChange={(next) => onChange(next.map((choice) => choice.value))}
+      onValueChange={(next, details) => {
+        // Escape closes the list; that it also empties the field would lose what was chosen.
+        if (details.reason !== "escape-key") onChange(next.map((choice) => choice.value));
+      }}
     >
       <Base.Chips
         className={clsx(

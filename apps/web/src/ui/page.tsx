@@ -18,8 +18,8 @@ export function Page({ title, above, lead, actions, width = "wide", children }: 
   return (
     <div
       className={clsx(
-        "mx-auto w-full px-4 pt-6 pb-20 sm:px-8",
-        width === "form" ? "max-w-[760px]" : "max-w-[1280px]",
+        "w-full px-4 pt-6 pb-20 sm:px-8",
+        width === "form" ? "max-w-[824px]" : "max-w-[1360px]",
       )}
     >
       {above ? <div className="mb-1 text-xs text-ink-3">{above}</div> : null}

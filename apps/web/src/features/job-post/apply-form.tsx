@@ -114,7 +114,7 @@ function ApplyAtOnce({ post, name, email }: ApplyAtOnceProps) {
 /** Says the same whether or not the address is known here. */
 function MailSent({ email, onAgain }: { email: string; onAgain: () => void }) {
   return (
-    <div role="status">
+    <output className="block">
       <MailCheck size={20} aria-hidden className="text-accent" />
       <h2 className="mt-2 text-base font-[620]">Look in your mail</h2>
       <p className="mt-1 text-sm text-ink-2">
@@ -132,6 +132,6 @@ function MailSent({ email, onAgain }: { email: string; onAgain: () => void }) {
         </Link>
         , and apply without the mail.
       </p>
-    </div>
+    </output>
   );
 }

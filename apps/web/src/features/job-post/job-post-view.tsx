@@ -133,7 +133,8 @@ function Skills({ skills }: { skills: JobPost["skills"] }) {
 /** A weight from 1 to 5 as bars, and in words for who does not see them. */
 function WeightMark({ weight }: { weight: number }) {
   return (
-    <span className="flex items-end gap-0.5" role="img" aria-label={`weight ${weight} of 5`}>
+    <span className="flex items-end gap-0.5">
+      <span className="sr-only">weight {weight} of 5</span>
       {[1, 2, 3, 4, 5].map((step) => (
         <span
           key={step}

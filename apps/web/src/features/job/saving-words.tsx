@@ -31,7 +31,7 @@ function sentence({
   dirty,
   automatic,
 }: {
-  state: "saved" | "waiting" | "saving";
+  state: "saved" | "saving";
   dirty: boolean;
   automatic: boolean;
 }): string {

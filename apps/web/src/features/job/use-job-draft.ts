@@ -13,9 +13,7 @@ import {
 } from "./job-draft.ts";
 
 type Job = OutputOf<"job.get">;
-export type Saving =
-  | { state: "saved" | "waiting" | "saving" }
-  | { state: "failed"; message: string };
+export type Saving = { state: "saved" | "saving" } | { state: "failed"; message: string };
 
 const pauseMs = 700;
 const retryMs = 5000;
@@ -45,10 +43,10 @@ export function useJobDraft(job: Job) {
   const [kept] = useState(() => keptDraft(job));
   const [draft, setDraft] = useState<JobDraft>(kept ?? draftOf(job));
   const [saving, setSaving] = useState<Saving>({ state: "saved" });
-  const stored = useRef(patchOf(draftOf(job)).patch);
+  const [stored, setStored] = useState(() => patchOf(draftOf(job)).patch);
   const running = useRef(false);
   const { patch, errors } = patchOf(draft);
-  const changes = changesOf(stored.current, patch);
+  const changes = changesOf(stored, patch);
   const dirty = Object.keys(changes).length > 0;
   const automatic = job.state === "draft";
 
@@ -60,12 +58,9 @@ export function useJobDraft(job: Job) {
     setSaving({ state: "saving" });
     try {
       const saved = await update.mutateAsync({ organization, jobId: job.id, ...changes });
-      stored.current = patchOf(draftOf(saved)).patch;
       // The words as they were sent, not as they came back: a trailing space is not a change to send again.
-      for (const key of Object.keys(changes)) {
-        if (key !== "stages")
-          Object.assign(stored.current, { [key]: patchOf(sent).patch[key as keyof typeof patch] });
-      }
+      const next = withStageIds(sent, sent.stages, saved.stages);
+      setStored(patchOf(next).patch);
       setDraft((now) => withStageIds(now, sent.stages, saved.stages));
       queryClient.setQueryData(trpc.job.get.queryKey({ organization, jobId: job.id }), saved);
       void queryClient.invalidateQueries(trpc.job.list.infiniteQueryFilter({ organization }));
@@ -103,7 +98,6 @@ export function useJobDraft(job: Job) {
     if (!dirty) return undefined;
     localStorage.setItem(storageKey(job), typed);
     if (!automatic) return undefined;
-    setSaving({ state: "waiting" });
     const timer = setTimeout(() => void latest.current.save(), pauseMs);
     return () => clearTimeout(timer);
     // Only what was typed starts the wait again.

@@ -1,6 +1,11 @@
+import { getRouteApi } from "@tanstack/react-router";
 import { type ReactNode } from "react";
+import { ApplicationPage } from "#/features/shortlist/application-page.tsx";
 
-/** One application, on one page to decide on. */
+const route = getRouteApi("/app/org/$organization/applications/$applicationId");
+
+/** One application for the hiring team. */
 export function ApplicationRoute(): ReactNode {
-  return null;
+  const { applicationId } = route.useParams();
+  return <ApplicationPage key={applicationId} applicationId={applicationId} work={null} />;
 }

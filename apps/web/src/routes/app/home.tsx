@@ -1,6 +1,7 @@
 import { type ReactNode } from "react";
+import { HomePage } from "#/features/home/home-page.tsx";
 
 /** Where a signed-in person starts. */
 export function HomeRoute(): ReactNode {
-  return null;
+  return <HomePage />;
 }
