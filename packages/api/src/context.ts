@@ -44,7 +44,7 @@ export type Jobs = {
   enqueue(tx: Transaction, job: Job): Promise<void>;
 };
 
-export type Mail = {
+type Mail = {
   /** Delivered by the worker once `tx` has been committed. */
   send(tx: Transaction, message: MailMessage): Promise<void>;
 };

@@ -21,7 +21,7 @@ const transportCodes = {
 export type DomainErrorCode = keyof typeof transportCodes;
 
 /** What the client is told besides the message, such as which fields are missing. */
-export type DomainErrorDetails = Record<string, string | number | readonly string[]>;
+type DomainErrorDetails = Record<string, string | number | readonly string[]>;
 
 /** A failure that the product expects. Its message is written for the person who meets it. */
 export class DomainError extends Error {

@@ -1,5 +1,4 @@
 import { type Outcome } from "@unsung/engine";
-import { type ApplicationId } from "./ids.ts";
 
 /** The four things that a back-end developer answers for. */
 export const responsibilities = ["databases", "apis", "security", "performance"] as const;
@@ -14,6 +13,3 @@ export type EvidenceTick = {
   outcome: Outcome;
   weight: number;
 };
-
-/** The strokes of each application that has a verdict. */
-export type EvidenceTicks = ReadonlyMap<ApplicationId, readonly EvidenceTick[]>;

@@ -6,7 +6,8 @@ import {
   type SubmissionId,
   type UserId,
 } from "../contract/ids.ts";
-import { type Action, requirePermission } from "../permissions.ts";
+import { type Action } from "../contract/permission.ts";
+import { requirePermission } from "../permissions.ts";
 import { hashToken } from "../token.ts";
 import { type Database, type Transaction } from "./client.ts";
 

@@ -3,7 +3,7 @@ import { auditId, type Id, type OrganizationId } from "../contract/ids.ts";
 import { type Transaction } from "../db/client.ts";
 import { audit } from "../db/schema/audit.ts";
 
-export type Deed = {
+type Deed = {
   /** What was done, as noun.verb in the past: "job.published". */
   action: `${string}.${string}`;
   subjectId: Id;

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, pgPolicy, pgRole } from "drizzle-orm/pg-core";
 
 /** The role of the application and the worker: owns nothing, bypasses nothing. `migrate` makes it. */
-export const appRole = pgRole("unsung_app").existing();
+const appRole = pgRole("unsung_app").existing();
 
 /** Sub-selects, so that the planner reads a setting once a statement and not once a row. */
 export const currentUserId = sql.raw(

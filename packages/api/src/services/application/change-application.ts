@@ -31,7 +31,7 @@ export async function lockApplication(tx: Transaction, ctx: MemberContext, id: A
   return row;
 }
 
-export type Change = Pick<typeof applicationEvent.$inferInsert, "kind" | "comment" | "undoes"> &
+type Change = Pick<typeof applicationEvent.$inferInsert, "kind" | "comment" | "undoes"> &
   Pick<typeof application.$inferSelect, "state" | "stageId" | "reason"> & { stageName: string };
 
 /** Puts a locked application where `change` says, with the event and the audit row that tell of it. */

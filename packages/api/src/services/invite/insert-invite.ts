@@ -8,7 +8,7 @@ import { hashToken } from "../../token.ts";
 import { recordMemberDeed } from "../audit.ts";
 import { inviteColumns, toInvite } from "./to-invite.ts";
 
-export type NewInvite = {
+type NewInvite = {
   jobId: JobId;
   email: string | null;
   remark: string | null;
