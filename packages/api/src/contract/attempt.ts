@@ -1,6 +1,6 @@
 import { type Outcome, type PublicSample } from "@unsung/engine";
 import { z } from "zod";
-import { type Responsibility } from "./evidence-tick.ts";
+import { type EvidenceTick, type Responsibility } from "./evidence-tick.ts";
 import {
   applicationId,
   type ApplicationId,
@@ -139,6 +139,8 @@ export type OwnAttemptDto = {
     submittedAt: string;
     outcome: Outcome | null;
     score: number | null;
+    /** Its evidence strip; empty until graded. */
+    ticks: EvidenceTick[];
   } | null;
 };
 

@@ -1,6 +1,7 @@
 import { type Outcome } from "@unsung/engine";
-import { desc, eq, inArray } from "drizzle-orm";
+import { asc, desc, eq, inArray } from "drizzle-orm";
 import { type OwnAttemptDto, type SubmissionState } from "../../contract/attempt.ts";
+import { type EvidenceTick } from "../../contract/evidence-tick.ts";
 import { type ApplicationId, type AttemptId, type SubmissionId } from "../../contract/ids.ts";
 import { type Transaction } from "../../db/client.ts";
 import { application } from "../../db/schema/application.ts";
@@ -8,7 +9,7 @@ import { attempt, attemptClock } from "../../db/schema/attempt.ts";
 import { job } from "../../db/schema/job.ts";
 import { organization } from "../../db/schema/organization.ts";
 import { sampleVersion } from "../../db/schema/sample.ts";
-import { submission, verdict } from "../../db/schema/submission.ts";
+import { submission, verdict, verdictCheck } from "../../db/schema/submission.ts";
 import { clockColumns } from "./lock-attempt.ts";
 import { conditionsColumns, toConditions } from "./conditions.ts";
 import { deadlineOf } from "./deadline.ts";
@@ -62,6 +63,10 @@ export async function loadOwnAttempts(
     .leftJoin(verdict, eq(verdict.submissionId, last.submissionId))
     .where(inArray(attempt.id, [...ids]))
     .orderBy(desc(attempt.id));
+  const ticks = await loadTicks(
+    tx,
+    rows.flatMap((row) => row.submissionId ?? []),
+  );
   return rows.map((row) => ({
     attemptId: row.attemptId,
     sample: row.sample,
@@ -70,7 +75,7 @@ export async function loadOwnAttempts(
     startedAt: row.clock.startedAt.toISOString(),
     deadline: deadlineOf(row.clock)?.toISOString() ?? null,
     job: toJob(row),
-    submission: toLast(row),
+    submission: toLast(row, ticks),
   }));
 }
 
@@ -89,14 +94,55 @@ function toJob(row: {
   };
 }
 
-function toLast(row: {
+/** The strokes of each submission's evidence strip, in the order of its checks. */
+async function loadTicks(
+  tx: Transaction,
+  ids: readonly SubmissionId[],
+): Promise<Map<SubmissionId, EvidenceTick[]>> {
+  const ticks = new Map<SubmissionId, EvidenceTick[]>(ids.map((id) => [id, []]));
+  if (ids.length === 0) return ticks;
+  const rows = await tx
+    .select({
+      submissionId: verdict.submissionId,
+      tick: {
+        sampleId: sampleVersion.sampleId,
+        checkId: verdictCheck.checkId,
+        title: verdictCheck.title,
+        responsibility: sampleVersion.responsibility,
+        outcome: verdictCheck.outcome,
+        weight: verdictCheck.weight,
+      },
+    })
+    .from(verdictCheck)
+    .innerJoin(verdict, eq(verdict.id, verdictCheck.verdictId))
+    .innerJoin(submission, eq(submission.id, verdict.submissionId))
+    .innerJoin(sampleVersion, eq(sampleVersion.id, submission.sampleVersionId))
+    .where(inArray(verdict.submissionId, [...ids]))
+    .orderBy(asc(verdictCheck.position));
+  for (const { submissionId, tick } of rows) ticks.get(submissionId)?.push(tick);
+  return ticks;
+}
+
+type LastRow = {
   submissionId: SubmissionId | null;
   submissionState: SubmissionState | null;
   submittedAt: Date | null;
   outcome: Outcome | null;
   score: number | null;
-}): OwnAttemptDto["submission"] {
+};
+
+function toLast(
+  row: LastRow,
+  ticks: ReadonlyMap<SubmissionId, EvidenceTick[]>,
+): OwnAttemptDto["submission"] {
   const { submissionId, submissionState: state, submittedAt, outcome, score } = row;
   if (submissionId === null || state === null || submittedAt === null) return null;
-  return { submissionId, state, submittedAt: submittedAt.toISOString(), outcome, score };
+  return {
+    submissionId,
+    state,
+    submittedAt: submittedAt.toISOString(),
+    outcome,
+    score,
+    ticks: ticks.get(submissionId) ?? [],
+  };
 }
