@@ -10,7 +10,7 @@ import { listChecks } from "./list-checks.ts";
 import { runCheck } from "./run-check.ts";
 
 /** Characters that a candidate's module may say in one check: answers, parameters and log. */
-const longestOutput = 4_000_000;
+const longestOutput = 1_000_000;
 
 export type RunChecks = {
   sample: Pick<Sample, "manifest" | "hash" | "files">;
