@@ -34,10 +34,7 @@ export async function assembleEvidence(
     sample: withSkillTitles(work.sample, ctx),
     conditions: toConditions(work.conditions),
     state: work.submission.state,
-    verdict: work.verdict && {
-      ...work.verdict,
-      gradedOn: work.verdict.gradedAt.toISOString().slice(0, 10),
-    },
+    verdict: work.verdict && toVerdict(work.verdict),
     ticks: checks.map(({ id, title, outcome, weight }) => ({
       sampleId,
       checkId: id,
@@ -55,6 +52,16 @@ export async function assembleEvidence(
     note: { markdown: work.submission.note, html: renderMarkdown(work.submission.note) },
     contests: await loadContests(tx, submissionId),
   };
+}
+
+/** The day and not the instant, which would tell when the work was handed in. */
+function toVerdict({
+  gradedAt,
+  ...rest
+}: Omit<NonNullable<EvidenceDto["verdict"]>, "gradedOn"> & {
+  gradedAt: Date;
+}): EvidenceDto["verdict"] {
+  return { ...rest, gradedOn: gradedAt.toISOString().slice(0, 10) };
 }
 
 async function loadWork(tx: Transaction, submissionId: SubmissionId) {

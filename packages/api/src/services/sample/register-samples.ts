@@ -8,7 +8,7 @@ import { asCatalogue } from "../../db/transaction.ts";
 
 export type RegisteredSample = {
   sample: Sample;
-  /** The part of it that may leave the server; whatever files are not in it are kept apart as secret. */
+  /** The part of it that may leave the server. Files that are not in it, and sample.json, are kept apart as secret. */
   publicSample: PublicSample;
 };
 
@@ -66,6 +66,8 @@ async function insertVersion(
   { sample, publicSample }: RegisteredSample,
 ): Promise<void> {
   const { manifest, hash, files } = sample;
+  // Its text names what each wrong solution is caught by, hidden checks too; the public manifest leaves that out.
+  const { "sample.json": _, ...open } = publicSample.files;
   const id = ctx.newId(sampleVersionId);
   await tx.insert(sampleVersion).values({
     id,
@@ -82,7 +84,7 @@ async function insertVersion(
     minutes: manifest.minutes,
     skills: manifest.skills,
     manifest: publicSample.manifest,
-    files: publicSample.files,
+    files: open,
     expected: publicSample.expected,
     createdAt: ctx.now(),
   });
@@ -90,7 +92,7 @@ async function insertVersion(
     sampleVersionId: id,
     organizationId: null,
     manifest,
-    files: secretFiles(files, publicSample.files),
+    files: secretFiles(files, open),
   });
 }
 
