@@ -1,6 +1,7 @@
 /** How values are compared. `text` is whatever has one written form: text, uuid, bytea, time, enums, ranges. */
 export type ValueClass =
   | "number"
+  | "real"
   | "float"
   | "instant"
   | "interval"
@@ -21,7 +22,7 @@ const builtInTypes: readonly BuiltInType[] = [
   { oid: 23, array: 1007, class: "number", name: "integer" },
   { oid: 26, array: 1028, class: "number", name: "oid" },
   { oid: 1700, array: 1231, class: "number", name: "numeric" },
-  { oid: 700, array: 1021, class: "float", name: "real" },
+  { oid: 700, array: 1021, class: "real", name: "real" },
   { oid: 701, array: 1022, class: "float", name: "double precision" },
   { oid: 1082, array: 1182, class: "instant", name: "date" },
   { oid: 1114, array: 1115, class: "instant", name: "timestamp" },
@@ -45,11 +46,6 @@ const types = new Map(
   ]),
 );
 
-/** Single precision: its text must be rounded to the value that PostgreSQL holds. */
-export function isSinglePrecision(oid: number): boolean {
-  return oid === 700 || oid === 1021;
-}
-
 /** How a column of this type is compared. */
 export function classOf(oid: number): ColumnClass {
   return types.get(oid) ?? { value: "text", array: false };
@@ -60,6 +56,14 @@ export function typeName(oid: number): string | null {
   return types.get(oid)?.name ?? null;
 }
 
+/** What both are compared as, by pair, as UNION resolves types. */
+const mixed: readonly { pair: [ValueClass, ValueClass]; shared: ValueClass }[] = [
+  { pair: ["number", "float"], shared: "float" },
+  { pair: ["real", "float"], shared: "float" },
+  { pair: ["number", "real"], shared: "real" },
+  { pair: ["padded text", "text"], shared: "text" },
+];
+
 /**
  * How columns of two types are compared with each other: numbers with floats as floats, padded text with text as
  * text. Null where no value of one can equal a value of the other.
@@ -67,8 +71,6 @@ export function typeName(oid: number): string | null {
 export function sharedClass(a: ColumnClass, b: ColumnClass): ColumnClass | null {
   if (a.array !== b.array) return null;
   if (a.value === b.value) return a;
-  const pair = new Set([a.value, b.value]);
-  if (pair.has("float") && pair.has("number")) return { value: "float", array: a.array };
-  if (pair.has("text") && pair.has("padded text")) return { value: "text", array: a.array };
-  return null;
+  const found = mixed.find(({ pair }) => pair.includes(a.value) && pair.includes(b.value));
+  return found ? { value: found.shared, array: a.array } : null;
 }

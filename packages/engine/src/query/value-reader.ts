@@ -3,7 +3,7 @@ import { canonicalJson } from "./canonical-json.ts";
 import { canonicalDecimal } from "./decimal.ts";
 import { canonicalInstant } from "./instant.ts";
 import { canonicalInterval } from "./interval.ts";
-import { classOf, type ColumnClass, isSinglePrecision, type ValueClass } from "./value-class.ts";
+import { classOf, type ColumnClass, type ValueClass } from "./value-class.ts";
 
 /**
  * Turns a value into a text that is the same for equal values and no other. With `floats`, finite floating-point
@@ -47,15 +47,24 @@ function scalarReader(
         ? (text) => text.replace(/ +$/, "")
         : (text) => text;
     case "float":
-      return floatReader(isSinglePrecision(oid));
+      // A real's text is not the value that it holds.
+      return floatReader(classOf(oid).value === "real" ? Math.fround : identity);
+    case "real":
+      return floatReader(Math.fround);
     default:
       return shared satisfies never;
   }
 }
 
-function floatReader(single: boolean): (text: string, floats: number[] | null) => string {
+function identity(value: number): number {
+  return value;
+}
+
+function floatReader(
+  round: (value: number) => number,
+): (text: string, floats: number[] | null) => string {
   return (text, floats) => {
-    const number = single ? Math.fround(Number(text)) : Number(text);
+    const number = round(Number(text));
     if (floats === null || !Number.isFinite(number)) return String(number === 0 ? 0 : number);
     floats.push(number);
     return "~";
