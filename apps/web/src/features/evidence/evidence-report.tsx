@@ -27,6 +27,8 @@ type EvidenceReportProps = {
   of: string;
   /** Facts that only this reader has, such as when it was handed in. */
   facts?: readonly { name: string; value: ReactNode }[];
+  /** Under the verdict's sentence, such as that the time was up. */
+  remark?: string | null;
   actions?: ReactNode;
   /** Under a check: contesting it, or answering. */
   renderBelow: (check: EvidenceCheck) => ReactNode;
@@ -36,7 +38,7 @@ type EvidenceReportProps = {
 
 /** What was asked, what was done, what happened: check by check, with the code beside it. */
 export function EvidenceReport(props: EvidenceReportProps) {
-  const { evidence, above, of, facts = [], actions, renderBelow, file, onFile } = props;
+  const { evidence, above, of, facts = [], remark, actions, renderBelow, file, onFile } = props;
   const { sample, conditions, verdict, state } = evidence;
   useEffect(openForPrint, []);
 
@@ -68,11 +70,7 @@ export function EvidenceReport(props: EvidenceReportProps) {
             ) : (
               <Waiting state={state} />
             )}
-            {evidence.closedByTime ? (
-              <p className="mt-1 text-sm text-ink-2">
-                Handed in when the time was up, as it stood.
-              </p>
-            ) : null}
+            {remark ? <p className="mt-1 text-sm text-ink-2">{remark}</p> : null}
           </div>
           {evidence.ticks.length === 0 ? null : (
             <EvidenceStrip

@@ -59,6 +59,7 @@ export function OwnEvidencePage(): ReactNode {
             )
           }
           facts={[{ name: "Handed in", value: <Time at={own.submittedAt} /> }]}
+          remark={own.closedByTime ? "Handed in when the time was up, as it stood." : null}
           actions={
             <>
               {own.conditions.setting === "practice" ? (

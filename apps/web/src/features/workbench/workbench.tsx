@@ -86,7 +86,9 @@ export function Workbench(props: WorkbenchProps) {
   return (
     <div className="flex h-dvh min-h-0 flex-col">
       <header className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-paper px-3 py-1.5">
-        <div className="flex min-w-0 flex-1 items-center gap-3">{title}</div>
+        <div className="flex min-w-0 basis-full items-center gap-3 md:flex-1 md:basis-0">
+          {title}
+        </div>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <SavingWords saving={draft.saving} />
           {clock}

@@ -1,4 +1,5 @@
 import type { ApplicationState, ShortlistSort } from "@unsung/api/contract/application";
+import type { ApplicationId } from "@unsung/api/contract/ids";
 import type { JobState } from "@unsung/api/contract/job";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { pageHead } from "#/lib/head.ts";
@@ -133,6 +134,27 @@ const applicationRoute = createRoute({
   component: lazyRouteComponent(() => import("./application.tsx"), "ApplicationRoute"),
 });
 
+const reviewEvidenceRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: "applications/$applicationId/work/$sampleId",
+  params: {
+    parse: ({ applicationId, sampleId }: { applicationId: string; sampleId: string }) => ({
+      ...idParams.applicationId.parse({ applicationId }),
+      sampleId,
+    }),
+    stringify: ({ applicationId, sampleId }: { applicationId: ApplicationId; sampleId: string }) => ({
+      ...idParams.applicationId.stringify({ applicationId }),
+      sampleId,
+    }),
+  },
+  validateSearch: (search) => compact({ file: textParam(search["file"]) }),
+  head: () => pageHead({ title: "Evidence" }),
+  component: lazyRouteComponent(
+    () => import("#/features/evidence/review-evidence-page.tsx"),
+    "ReviewEvidencePage",
+  ),
+});
+
 export const personalRoutes = [
   homeRoute,
   ownApplicationsRoute,
@@ -145,5 +167,6 @@ export const organizationRoutes = [
   membersRoute,
   settingsRoute,
   applicationRoute,
+  reviewEvidenceRoute,
 ] as const;
 export const jobRoutes = [shortlistRoute, invitesRoute, editJobRoute, previewJobRoute] as const;
