@@ -212,6 +212,10 @@ test("sending again makes the old link worthless", async () => {
   });
   if (!mailed) throw new Error("Nobody was invited.");
   const first = await mailedToken("flo@example.org");
+  await expect(invite.resend({ organization, inviteId: mailed.id })).rejects.toMatchObject({
+    code: "TOO_MANY_REQUESTS",
+  });
+  world.pass(10 * 60 * 1000);
   expect((await invite.resend({ organization, inviteId: mailed.id })).url).toBeNull();
   const second = await mailedToken("flo@example.org");
   await expect(world.as(null).invite.preview({ token: first })).rejects.toMatchObject({
@@ -221,6 +225,34 @@ test("sending again makes the old link worthless", async () => {
   const link = await invite.createLink({ organization, jobId, deadline: inDays(1) });
   const again = await invite.resend({ organization, inviteId: link.invite.id });
   expect(again.url).not.toBe(link.url);
+});
+
+test("an address with an open invitation to the job is not written to again", async () => {
+  const { organization, jobId, invite } = await post();
+  const send = (...addresses: string[]) =>
+    invite.send({ organization, jobId, deadline: inDays(1), addresses });
+  const [first] = await send("gil@example.org");
+  if (!first) throw new Error("Nobody was invited.");
+  const second = await send("gil@example.org", "hal@example.org");
+  expect(second.map((item) => item.email)).toEqual(["hal@example.org"]);
+  expect(await world.mailsTo("gil@example.org")).toHaveLength(1);
+  await invite.revoke({ organization, inviteId: first.id });
+  expect(await send("gil@example.org")).toHaveLength(1);
+});
+
+test("an organization writes to at most 500 people in a day", async () => {
+  const { organization, jobId, invite } = await post();
+  const send = (hundred: number) =>
+    invite.send({
+      organization,
+      jobId,
+      deadline: inDays(9),
+      addresses: Array.from({ length: 100 }, (_, index) => `p${hundred}-${index}@example.org`),
+    });
+  for (const hundred of [1, 2, 3, 4, 5]) await send(hundred);
+  await expect(send(6)).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
+  world.pass(dayMs + 1000);
+  expect(await send(6)).toHaveLength(100);
 });
 
 test("a draft invites nobody, and a deadline lies ahead", async () => {

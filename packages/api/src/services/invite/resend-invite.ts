@@ -12,9 +12,13 @@ import { inviteState } from "./invite-state.ts";
 import { mailInvite } from "./mail-invite.ts";
 import { inviteColumns, toInvite } from "./to-invite.ts";
 
+/** Between two letters to the same address. */
+const pauseMs = 10 * 60 * 1000;
+
 /**
  * Replaces the link of an open invitation, so that the old one is worth nothing, and mails it; a link that is handed
- * over comes back in `url`, which is null for a mailed one. Throws NOT_FOUND, and WRONG_STATE when it is not open.
+ * over comes back in `url`, which is null for a mailed one. Throws NOT_FOUND,
+ * WRONG_STATE when it is not open, and TOO_MANY within ten minutes of the last letter.
  */
 export function resendInvite({
   ctx,
@@ -45,6 +49,7 @@ async function requireOpen(tx: Transaction, ctx: MemberContext, input: InviteInp
     .select({
       email: invite.email,
       deadline: invite.deadline,
+      sentAt: invite.sentAt,
       acceptedAt: invite.acceptedAt,
       revokedAt: invite.revokedAt,
       title: job.title,
@@ -56,5 +61,7 @@ async function requireOpen(tx: Transaction, ctx: MemberContext, input: InviteInp
   if (!found) throw notFound("invitation");
   const state = inviteState(found, ctx.now());
   if (state !== "open") throw new DomainError("WRONG_STATE", `This invitation is ${state}.`);
+  if (found.email !== null && ctx.now().getTime() - found.sentAt.getTime() < pauseMs)
+    throw new DomainError("TOO_MANY", "It was sent a moment ago: wait ten minutes.");
   return found;
 }
