@@ -21,6 +21,7 @@ import { createJobs } from "#worker/jobs.ts";
 import { openBossDriver } from "#worker/pg-boss-driver.ts";
 import { startWorker } from "#worker/worker.ts";
 import { indexCatalog, storeSamples } from "#catalog.ts";
+import { demoPassword, demoSignIns, loadDemo } from "#demo/load-demo.ts";
 import { openGrader } from "#grader/grader.ts";
 import { loadCatalog } from "@unsung/catalog";
 import { createVisitorKey } from "#sign-in/visitor-key.ts";
@@ -111,9 +112,24 @@ export async function startApplication(
   boss.on("error", (error) => http.log.error({ error }, "the job queue met an error"));
   await boss.start();
   started.defer(() => boss.stop({ graceful: true, timeout: 10_000, close: false }));
+  const ctx = createContext(services, nobody);
+  if (config.demo && database.ownerUrl !== null) {
+    const { home } = config;
+    await loadDemo({
+      home,
+      ownerUrl: database.ownerUrl,
+      services,
+      ctx,
+      authDb: auth.db,
+      signIn,
+      catalog,
+      grader,
+      say,
+    });
+  }
   await startWorker({
     boss,
-    ctx: createContext(services, nobody),
+    ctx,
     grader,
     gradingSlots: config.gradingSlots,
     deliver:
@@ -159,6 +175,12 @@ function greet(config: Config, where: string): string[] {
       : []),
     ...(config.smtpUrl === null && config.database.mode === "given"
       ? ["  No SMTP_URL: letters are not sent; invite people by copying links."]
+      : []),
+    ...(config.demo
+      ? [
+          "  Demo sign-ins:",
+          ...demoSignIns.map(({ who, email }) => `    ${who.padEnd(9)}  ${email}  ${demoPassword}`),
+        ]
       : []),
     "  Stop with Ctrl-C.",
     "",

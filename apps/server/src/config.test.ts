@@ -30,3 +30,10 @@ test("the embedded mode never listens beyond this machine", () => {
     "0.0.0.0",
   );
 });
+
+test("demo people exist only in the embedded mode, and never in production", () => {
+  expect(readConfig({}).demo).toBe(true);
+  expect(readConfig({ DEMO: "off" }).demo).toBe(false);
+  expect(readConfig({ NODE_ENV: "production" }).demo).toBe(false);
+  expect(readConfig({ DATABASE_URL: "postgres://db/unsung", DEMO: "on" }).demo).toBe(false);
+});

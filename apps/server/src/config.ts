@@ -17,6 +17,8 @@ export type Config = {
   gradingSlots: number;
   /** All that grading processes learn of the environment. */
   childEnvironment: { PATH: string; HOME: string };
+  /** Demo organizations, people and sign-ins; only ever in the embedded mode. */
+  demo: boolean;
   /** In development Vite serves the web from its own port. */
   development: boolean;
   logLevel: string;
@@ -52,6 +54,7 @@ const environment = z.object({
   GRADING_SLOTS: z.coerce.number().int().min(1).max(64).default(2),
   PATH: z.string().default("/usr/local/bin:/usr/bin:/bin"),
   HOME: z.string().default("/"),
+  DEMO: z.enum(["on", "off"]).default("on"),
   NODE_ENV: z.enum(["development", "production", "test"]).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
 });
@@ -91,6 +94,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailFrom: values.MAIL_FROM,
     gradingSlots: values.GRADING_SLOTS,
     childEnvironment: { PATH: values.PATH, HOME: values.HOME },
+    demo: !given && values.DEMO === "on" && values.NODE_ENV !== "production",
     development: values.NODE_ENV === "development",
     logLevel: values.LOG_LEVEL,
   };

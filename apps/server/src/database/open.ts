@@ -6,7 +6,8 @@ import { checkGivenDatabase } from "./given.ts";
 import { keepSecret } from "./home.ts";
 
 type Opened = {
-  database: { where: string };
+  /** `ownerUrl` only where the database is our own. */
+  database: { where: string; ownerUrl: string | null };
   /** How the application and sign-in connect: as roles that own nothing. */
   addresses: { app: DatabaseOptions; auth: DatabaseOptions };
 };
@@ -25,7 +26,7 @@ export async function openApplicationDatabase(
     await migrate({ owner: ownerUrl });
     await installQueues(ownerUrl);
     return {
-      database: { where: "the PostgreSQL that DATABASE_URL names" },
+      database: { where: "the PostgreSQL that DATABASE_URL names", ownerUrl: null },
       addresses: {
         app: appUrl === null ? { address: ownerUrl, role: "unsung_app" } : { address: appUrl },
         auth: { address: ownerUrl, role: "unsung_auth" },

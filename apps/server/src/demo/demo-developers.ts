@@ -1,0 +1,81 @@
+/** Made-up people. The first one can sign in. */
+export const demoDevelopers: readonly string[] = [
+  "Kofi Mensah",
+  "Amelie Brandt",
+  "Diego Fuentes",
+  "Hanna Virtanen",
+  "Oleksandra Bondar",
+  "Yusuf Demir",
+  "Priya Raman",
+  "Lucas Moreau",
+  "Signe Dahl",
+  "Tomasz Wilk",
+  "Beatriz Nogueira",
+  "Emeka Obi",
+  "Clara Jansen",
+  "Nikos Stavrou",
+  "Zeynep Aksoy",
+  "Liam Gallagher-Byrne",
+  "Marta Kowalczyk",
+  "Ravi Deshmukh",
+  "Elif Kaya",
+  "Jasper de Wit",
+  "Sofia Marchetti",
+  "Ondřej Malý",
+  "Noor van Dijk",
+  "Abebe Tadesse",
+  "Greta Lund",
+  "Mateo Ibarra",
+  "Ilse Vermeulen",
+  "Daniyar Omarov",
+  "Chloé Lambert",
+  "Petra Novak",
+  "Hugo Ferreira",
+  "Asha Warsame",
+  "Björn Eklund",
+  "Valentina Ricci",
+  "Kwame Boateng",
+  "Lena Hofmann",
+  "Andrei Popescu",
+  "Maeve Doyle",
+  "Tariq Haddad",
+  "Sanna Nieminen",
+];
+
+/** Short notes to a colleague who is not technical, by work sample, as these people wrote them. */
+export const demoNotes: Readonly<Record<string, readonly string[]>> = {
+  "best-customers-each-month": [
+    "The report now keeps both customers when two of them spent the same, and does not trip over orders without a discount.",
+    "I add up what each customer spent in a month and keep the first three places. People who share a place are all in.",
+    "Cancelled orders were counted before. Now they are not, so March looks smaller than in your old sheet.",
+  ],
+  "comments-page-by-page": [
+    "Readers can go on where they stopped, even if somebody comments in between. A wrong page number gets a clear answer.",
+    "Comments come in pages of at most fifty, newest first, and none is shown twice.",
+  ],
+  "payment-told-twice": [
+    "If the partner tells us twice that somebody paid, we book it once, even when both messages come at the same moment.",
+    "Each message from the partner is written down before anything is booked. The second one changes nothing.",
+    "A restart in the middle no longer loses or doubles a payment.",
+  ],
+  "post-list-asks-too-often": [
+    "The list asked the database once for every post. Now it asks twice in all, so it stays quick when the blog grows.",
+    "One question instead of a hundred. What readers see is the same as before.",
+  ],
+  "prices-that-drift": [
+    "The price of a product was changed by the first voucher that touched it. Now each basket works on its own copy.",
+    "The customer was right: the second basket was cheaper because of the first. It no longer is.",
+  ],
+  "product-search-injection": [
+    "What people type into the search is now only ever searched for, never run.",
+    "Somebody could read the staff table through the search box. That door is closed, and searching still works.",
+  ],
+  "several-addresses": [
+    "Every customer can now have several addresses. All the old ones were moved over, and each order knows where it went.",
+    "The change runs on the data we have, without losing an address, and there is exactly one default for each customer.",
+  ],
+  "somebody-elses-profile": [
+    "People see of others what they may see: friends more, strangers less, and messages only at their two ends.",
+    "Before, anybody who was signed in could change any profile. Now only its owner can.",
+  ],
+};
