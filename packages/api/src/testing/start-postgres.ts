@@ -1,4 +1,4 @@
-import { startThrowawayPostgres } from "@unsung/postgres";
+import { type PostgresServer, startThrowawayPostgres } from "@unsung/postgres";
 import { type TestProject } from "vitest/node";
 import { connect } from "../db/client.ts";
 import { migrate } from "../db/migrate.ts";
@@ -14,17 +14,27 @@ export const templateDatabase = "unsung_template";
 /** One PostgreSQL for the run, with a migrated template that every test file copies. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startThrowawayPostgres({ settings: { max_connections: "200" } });
-  const admin = connect({ ...server.connection, database: "postgres" }, { max: 1 });
+  try {
+    await makeTemplate(server.connection);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  const { host, port } = server.connection;
+  project.provide("postgres", { host, port });
+  return () => server.stop();
+}
+
+async function makeTemplate(connection: PostgresServer["connection"]): Promise<void> {
+  const admin = connect({ ...connection, database: "postgres" }, { max: 1 });
   // As an operator would give it: an owner that is no superuser.
   await admin`create role unsung_owner login createrole`;
   await admin.unsafe(`create database ${templateDatabase} owner unsung_owner`);
   await admin.end();
-  const { host, port } = server.connection;
+  const { host, port } = connection;
   const owner = { host, port, user: "unsung_owner", database: templateDatabase };
   await migrate({ owner });
   await makeOutbox(owner);
-  project.provide("postgres", { host, port });
-  return () => server.stop();
 }
 
 /** Stands for the queue, in a schema of its own: jobs are rows of the transaction that enqueued them. */
