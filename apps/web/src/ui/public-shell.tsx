@@ -24,6 +24,9 @@ export function PublicShell(): ReactNode {
             <Link to="/jobs" className={navLinkClass}>
               Jobs
             </Link>
+            <Link to="/practice" className={navLinkClass}>
+              Practice
+            </Link>
           </nav>
           <div className="ml-auto flex items-center gap-2">
             {signedIn ? (

@@ -100,6 +100,7 @@ export function InviteForm({ job, onLink }: InviteFormProps) {
     },
     explain: failureOf,
   });
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const byMail = form.values.way === "mail";
   const found = readAddresses(form.values.addresses).addresses.length;
   return (
@@ -149,7 +150,7 @@ export function InviteForm({ job, onLink }: InviteFormProps) {
         )}
         <Field
           label="Hand in until"
-          hint={`Your time, ${Intl.DateTimeFormat().resolvedOptions().timeZone}`}
+          hint={`Your time, ${zone}`}
           error={form.errors.deadline}
           required
         >

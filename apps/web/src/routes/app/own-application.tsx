@@ -8,5 +8,10 @@ const route = getRouteApi("/app/personal/home/applications/$applicationId");
 /** A candidate's own application, with the work that it asks for. */
 export function OwnApplicationRoute(): ReactNode {
   const { applicationId } = route.useParams();
-  return <OwnApplicationPage applicationId={applicationId} work={<ApplicationWork applicationId={applicationId} />} />;
+  return (
+    <OwnApplicationPage
+      applicationId={applicationId}
+      work={<ApplicationWork applicationId={applicationId} />}
+    />
+  );
 }

@@ -142,7 +142,13 @@ const reviewEvidenceRoute = createRoute({
       ...idParams.applicationId.parse({ applicationId }),
       sampleId,
     }),
-    stringify: ({ applicationId, sampleId }: { applicationId: ApplicationId; sampleId: string }) => ({
+    stringify: ({
+      applicationId,
+      sampleId,
+    }: {
+      applicationId: ApplicationId;
+      sampleId: string;
+    }) => ({
       ...idParams.applicationId.stringify({ applicationId }),
       sampleId,
     }),
