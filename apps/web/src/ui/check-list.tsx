@@ -54,10 +54,12 @@ function CheckRow({ check, open, below }: { check: ShownCheck; open: boolean; be
           className="mt-[3px] shrink-0 text-ink-3 transition-transform group-open:rotate-90 print:hidden"
         />
         <OutcomeMark outcome={check.outcome} word={false} className="mt-[3px]" />
-        <span className="min-w-0 flex-1 font-[550]">{check.title}</span>
+        <span className={clsx("min-w-0 flex-1", check.outcome !== "passed" && "font-[600]")}>
+          {check.title}
+        </span>
         <span className="flex shrink-0 items-baseline gap-3 text-xs text-ink-3">
           {check.weight === 1 ? null : <span className="tabular">weight {check.weight}</span>}
-          <span aria-hidden className="w-28 text-right text-ink-2">
+          <span aria-hidden className="w-20 text-right text-ink-2">
             {shortWords[check.outcome]}
           </span>
         </span>
@@ -90,7 +92,9 @@ const shortWords: Record<ShownCheck["outcome"], string> = {
 
 function CheckWords({ check }: { check: ShownCheck }) {
   const words = explain(check);
-  return words === null ? null : <p className="max-w-prose text-ink-2">{words}</p>;
+  return words === null ? null : (
+    <p className="max-w-prose text-ink-2 first-letter:uppercase">{words}</p>
+  );
 }
 
 function explain(check: ShownCheck): string | null {

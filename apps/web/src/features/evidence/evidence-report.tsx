@@ -43,7 +43,7 @@ export function EvidenceReport(props: EvidenceReportProps) {
   useEffect(openForPrint, []);
 
   return (
-    <article className="mx-auto w-full max-w-[1400px] px-4 pt-6 pb-20 sm:px-8 print:max-w-none print:p-0">
+    <article className="mx-auto w-full max-w-[1160px] px-4 pt-6 pb-20 sm:px-8 print:max-w-none print:p-0">
       <header>
         <div className="text-xs text-ink-3 print:hidden">{above}</div>
         <div className="mt-1 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
