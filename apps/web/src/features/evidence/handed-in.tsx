@@ -16,8 +16,10 @@ export function HandedIn({ files, file, onFile }: HandedInProps) {
   const [version, setVersion] = useState<"submitted" | "start">("submitted");
   const shown = files.find(({ path }) => path === file) ?? files[0];
   if (shown === undefined) return <p className="text-sm text-ink-2">Nothing was handed in.</p>;
+  const text = version === "submitted" ? shown.submitted : shown.start;
   const other = version === "submitted" ? shown.start : shown.submitted;
-  const changed = shown.start !== shown.submitted;
+  const changed = text !== other;
+  const marked = worthMarking(differingLines(text, other), text);
   return (
     <div className="overflow-hidden rounded-md border border-line print:overflow-visible print:border-0">
       <div className="flex flex-wrap items-center justify-between gap-2 border-b border-line bg-raised px-3 py-1.5">
@@ -43,16 +45,17 @@ export function HandedIn({ files, file, onFile }: HandedInProps) {
       </div>
       <CodeView
         path={shown.path}
-        text={version === "submitted" ? shown.submitted : shown.start}
-        marked={
-          changed
-            ? differingLines(version === "submitted" ? shown.submitted : shown.start, other)
-            : []
-        }
+        text={text}
+        marked={marked}
         className="max-h-[70dvh] overflow-auto print:max-h-none"
       />
     </div>
   );
+}
+
+/** Marks where a part was changed; where nearly all of it was, marks would say nothing. */
+function worthMarking(lines: readonly number[], text: string): readonly number[] {
+  return lines.length > text.split("\n").length * 0.7 ? [] : lines;
 }
 
 type ChoiceProps = { pressed: boolean; onPress: () => void; children: ReactNode };
