@@ -8,6 +8,7 @@ import { jobStage } from "../../db/schema/job.ts";
 import { asMember } from "../../db/transaction.ts";
 import { DomainError } from "../../errors.ts";
 import { changeApplication, lockApplication } from "./change-application.ts";
+import { type LastChange, undoTarget } from "./undo-rule.ts";
 
 /**
  * Takes back the last move or decline; both it and the undoing stay in the history.
@@ -23,19 +24,19 @@ export function undoApplicationEvent({
   return asMember(ctx, "application.decide", async (tx) => {
     const from = await lockApplication(tx, ctx, input.applicationId);
     const last = await lastChange(tx, from.id);
-    const undoable = last?.kind === "moved" || last?.kind === "declined";
-    if (last?.id !== input.eventId || !undoable || last.fromStageId === null)
+    const stageId = undoTarget(last, input.eventId);
+    if (stageId === null)
       throw cannotUndo("Something else has happened to this application since.");
-    const stage = await findStage(tx, last.fromStageId);
+    const stage = await findStage(tx, stageId);
     return changeApplication(tx, ctx, {
       from,
       change: {
         kind: "undone",
         state: "active",
-        stageId: last.fromStageId,
+        stageId,
         stageName: stage.name,
         reason: null,
-        undoes: last.id,
+        undoes: input.eventId,
       },
     });
   });
@@ -45,7 +46,7 @@ function cannotUndo(message: string): DomainError {
   return new DomainError("WRONG_STATE", message);
 }
 
-async function lastChange(tx: Transaction, id: ApplicationId) {
+async function lastChange(tx: Transaction, id: ApplicationId): Promise<LastChange | undefined> {
   const [event] = await tx
     .select({
       id: applicationEvent.id,
