@@ -9,6 +9,7 @@ import {
   type AttemptId,
   type MemberId,
   type OrganizationId,
+  type RunId,
   type SubmissionId,
   type UserId,
 } from "./contract/ids.ts";
@@ -22,6 +23,8 @@ export type JobPayloads = {
   "decline-letter": { applicationId: ApplicationId; candidateUserId: UserId };
   /** Grade what was handed in. */
   grade: { submissionId: SubmissionId };
+  /** Run the visible checks for a browser that can't. */
+  run: { runId: RunId };
   /** Hand in what an attempt's draft holds, if its time is up by then. */
   "close-attempt": { attemptId: AttemptId };
 };

@@ -11,6 +11,7 @@ import { attemptRouter } from "./routers/attempt.ts";
 import { contestRouter } from "./routers/contest.ts";
 import { evidenceRouter } from "./routers/evidence.ts";
 import { practiceRouter } from "./routers/practice.ts";
+import { runRouter } from "./routers/run.ts";
 import { sampleRouter } from "./routers/sample.ts";
 import { submissionRouter } from "./routers/submission.ts";
 import { createCallerFactory, router } from "./trpc.ts";
@@ -31,6 +32,7 @@ export const appRouter = router({
   sample: sampleRouter,
   submission: submissionRouter,
   contest: contestRouter,
+  run: runRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,12 +1,16 @@
 import { type PublicSample, type Sample, type Submission, type Verdict } from "@unsung/engine";
+import { type Which } from "./protocol.ts";
 import { type ChildEnvironment, GraderFault, openSlot, type Slot } from "./slot.ts";
+
+/** `which`: all checks where not said. */
+type GraderWork = { sample: Sample; submission: Submission; which?: Which };
 
 export type Grader = AsyncDisposable & {
   /**
    * Grades on the first free slot. A slot that breaks is replaced and the submission is tried once more on another.
    * Throws `GraderFault` when that breaks too: a fault of ours, never the candidate's.
    */
-  grade(work: { sample: Sample; submission: Submission }): Promise<Verdict>;
+  grade(work: GraderWork): Promise<Verdict>;
   /** What of a sample may leave the server. Throws `GraderFault`. */
   publish(sample: Sample): Promise<PublicSample>;
   /** Process ids of the supervisors, for operators and fault tests. */
@@ -77,7 +81,7 @@ export async function openGrader({ slots, environment }: GraderOptions): Promise
 
   return {
     pids: () => [...all].flatMap((slot) => slot.pid ?? []),
-    grade: (work) => onSomeSlot((slot) => slot.grade(work)),
+    grade: ({ which = "all", ...work }) => onSomeSlot((slot) => slot.grade({ ...work, which })),
     publish: (sample) => onSomeSlot((slot) => slot.publish(sample)),
     async [Symbol.asyncDispose]() {
       closed = true;

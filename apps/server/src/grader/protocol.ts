@@ -1,8 +1,11 @@
 import { type PublicSample, type Sample, type Submission, type Verdict } from "@unsung/engine";
 
+/** All checks, or those that a candidate may run. */
+export type Which = "all" | "visible";
+
 /** From the server to a supervisor. A sample travels once; later requests name it by its hash. */
 export type SupervisorRequest = { id: number; sample: { hash: string; whole: Sample | null } } & (
-  | { type: "grade"; submission: Submission }
+  | { type: "grade"; submission: Submission; which: Which }
   /** What of the sample may leave the server, with the reference's rows on visible data. */
   | { type: "publish" }
 );

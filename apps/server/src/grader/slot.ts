@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type PublicSample, type Sample, type Submission, type Verdict } from "@unsung/engine";
-import { type SupervisorMessage, type SupervisorRequest } from "./protocol.ts";
+import { type SupervisorMessage, type SupervisorRequest, type Which } from "./protocol.ts";
 
 /** The supervisor died, broke or fell silent; the submission did nothing that is known to be wrong. */
 export class GraderFault extends Error {
@@ -14,7 +14,7 @@ export class GraderFault extends Error {
 export type ChildEnvironment = { PATH: string; HOME: string };
 
 export type Slot = AsyncDisposable & {
-  grade(work: { sample: Sample; submission: Submission }): Promise<Verdict>;
+  grade(work: { sample: Sample; submission: Submission; which: Which }): Promise<Verdict>;
   publish(sample: Sample): Promise<PublicSample>;
   /** False once its process has gone; the pool then replaces it. */
   alive(): boolean;
@@ -49,8 +49,8 @@ export async function openSlot(environment: ChildEnvironment): Promise<Slot> {
   return {
     pid: child.pid,
     alive: () => child.connected && child.exitCode === null && child.signalCode === null,
-    async grade({ sample, submission }) {
-      const answer = await ask(child, { type: "grade", ...address(sample), submission });
+    async grade({ sample, submission, which }) {
+      const answer = await ask(child, { type: "grade", ...address(sample), submission, which });
       if (answer.type === "graded") return answer.verdict;
       throw new GraderFault(
         answer.type === "broken" ? answer.message : "The supervisor answered something else.",

@@ -34,11 +34,11 @@ async function answer(request: SupervisorRequest): Promise<void> {
       send({ type: "published", id, publicSample: await publishSample({ sample, host }) });
       return;
     }
-    const { submission } = request;
+    const { submission, which } = request;
     send({
       type: "graded",
       id,
-      verdict: await gradeSubmission({ sample, submission, host, which: "all" }),
+      verdict: await gradeSubmission({ sample, submission, host, which }),
     });
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -10,6 +10,8 @@ const queues: Record<QueueName, Omit<Queue, "name">> = {
   mail: { retryLimit: 8, retryDelay: 15, retryBackoff: true, expireInSeconds: 60 },
   // A server that dies in the middle stops its heartbeat, and the job is taken again.
   grade: { retryLimit: 5, retryDelay: 1, expireInSeconds: 600, heartbeatSeconds: 10 },
+  // Somebody waits for it before the screen: tried once more, and else told that it was our fault.
+  run: { retryLimit: 1, retryDelay: 0, expireInSeconds: 120, heartbeatSeconds: 10 },
   "decline-letter": { retryLimit: 8, retryDelay: 15, retryBackoff: true, expireInSeconds: 60 },
   "close-attempt": { retryLimit: 10, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 },
 };

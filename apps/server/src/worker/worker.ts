@@ -10,6 +10,7 @@ import { type Grader } from "#grader/grader.ts";
 import { type Deliver } from "#mail/delivery.ts";
 import { composeLetter } from "#mail/letters.ts";
 import { runGradeJob } from "./grade-job.ts";
+import { runVisibleChecks } from "./run-job.ts";
 
 type WorkerOptions = {
   boss: PgBoss;
@@ -57,6 +58,7 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
   }
 
   await work("grade", gradingSlots, (payload) => runGradeJob({ ctx, grader, log, payload }));
+  await work("run", gradingSlots, (payload) => runVisibleChecks({ ctx, grader, log, payload }));
   await work("close-attempt", 1, (input) => closeExpiredAttempt({ ctx, input }));
   await work("mail", 2, async (message) => deliver?.(composeLetter(message)));
   await work("decline-letter", 1, async (input) => {

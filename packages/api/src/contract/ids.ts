@@ -46,6 +46,9 @@ export type AttemptId = z.infer<typeof attemptId>;
 export const submissionId = z.uuidv7().brand<"SubmissionId">();
 export type SubmissionId = z.infer<typeof submissionId>;
 
+export const runId = z.uuidv7().brand<"RunId">();
+export type RunId = z.infer<typeof runId>;
+
 export const verdictId = z.uuidv7().brand<"VerdictId">();
 export type VerdictId = z.infer<typeof verdictId>;
 
@@ -72,6 +75,7 @@ export type Id =
   | SampleVersionId
   | AttemptId
   | SubmissionId
+  | RunId
   | VerdictId
   | ContestId
   | VisitorUseId;

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import type postgres from "postgres";
-import { type SubmissionId } from "../contract/ids.ts";
+import { type RunId, type SubmissionId } from "../contract/ids.ts";
 import { type Transaction } from "./client.ts";
 
-/** What can happen that somebody waits for: the grading of a submission has gone on. */
-type Topic = `submission:${SubmissionId}`;
+/** What can happen that somebody waits for: the grading of a submission, or a run, has gone on. */
+type Topic = `submission:${SubmissionId}` | `run:${RunId}`;
 
 /** Rings when something may have happened. It carries nothing: who hears it reads the state under the own rights. */
 export type Bell = Disposable & {

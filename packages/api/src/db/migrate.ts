@@ -101,11 +101,12 @@ const protection = `
   revoke update, delete on audit from unsung_app;
 
   revoke update, delete on sample_version, sample_secret, attempt, attempt_clock, submission, verdict,
-    verdict_check, verdict_check_detail, contest, visitor_use from unsung_app;
+    verdict_check, verdict_check_detail, contest, visitor_use, run from unsung_app;
   grant update (current) on sample_version to unsung_app;
   grant update (user_id, token_hash, state) on attempt to unsung_app;
   grant update (given_back_seconds) on attempt_clock to unsung_app;
   grant update (state, faults) on submission to unsung_app;
+  grant update (state, verdict), delete on run to unsung_app;
   grant update (ruling, answer, answered_by, answered_at) on contest to unsung_app;
 
   grant usage on schema auth to unsung_app, unsung_auth;

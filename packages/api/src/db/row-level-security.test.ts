@@ -35,6 +35,7 @@ test("every tenant table says whose it is", async () => {
     "audit",
     "draft",
     "organization",
+    "run",
     "sample_secret",
     "sample_version",
     "submission",

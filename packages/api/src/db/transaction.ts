@@ -3,6 +3,7 @@ import { type Context, type MemberContext, type Services, type UserContext } fro
 import {
   type AttemptId,
   type OrganizationId,
+  type RunId,
   type SubmissionId,
   type UserId,
 } from "../contract/ids.ts";
@@ -19,6 +20,8 @@ export type Scope = {
   tokenHash?: string;
   /** The submission that the worker is grading. */
   submissionId?: SubmissionId;
+  /** The run of visible checks that the worker is at. */
+  runId?: RunId;
   /** The attempt that the worker is closing. */
   attemptId?: AttemptId;
   /** The samples of the public catalogue are being registered. */
@@ -35,6 +38,7 @@ export function inScope<Result>(db: Database, scope: Scope, work: Work<Result>):
       set_config('app.organization_id', ${scope.organizationId ?? ""}, true),
       set_config('app.token_hash', ${scope.tokenHash ?? ""}, true),
       set_config('app.submission_id', ${scope.submissionId ?? ""}, true),
+      set_config('app.run_id', ${scope.runId ?? ""}, true),
       set_config('app.attempt_id', ${scope.attemptId ?? ""}, true),
       set_config('app.catalogue', ${scope.catalogue ? "on" : ""}, true)`);
     return work(tx);
@@ -86,6 +90,16 @@ export function asGrader<Result>(
   work: Work<Result>,
 ): Promise<Result> {
   return inScope(ctx.db, { submissionId }, work);
+}
+
+/** As the worker that runs visible checks where a browser can't. */
+export function asRunner<Result>(ctx: Services, runId: RunId, work: Work<Result>): Promise<Result> {
+  return inScope(ctx.db, { runId }, work);
+}
+
+/** Lets the worker's transaction reach the clock of the attempt that its work belongs to. */
+export async function enterAttempt(tx: Transaction, id: AttemptId): Promise<void> {
+  await tx.execute(sql`select set_config('app.attempt_id', ${id}, true)`);
 }
 
 /** As the worker that hands in what an attempt's draft holds when its time is up. */

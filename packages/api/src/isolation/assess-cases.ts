@@ -22,6 +22,12 @@ async function handedIn(scene: Scene) {
   return { submissionId };
 }
 
+async function ran(scene: Scene) {
+  const { attemptId } = await begun(scene);
+  const { files } = work;
+  return scene.world.as(scene.candidate).run.create({ attemptId, files });
+}
+
 async function evidenceOf(scene: Scene) {
   await makeEvidence(scene.world, scene, sampleId);
   return { ...applicationOf(scene), sampleId };
@@ -53,6 +59,12 @@ export const assessCases: Record<string, IsolationCase> = {
   "submission.create": candidate(async (scene) => ({ ...(await begun(scene)), ...work })),
   "submission.progress": candidate(handedIn),
   "submission.watch": candidate(handedIn),
+  "run.create": {
+    ...candidate(async (scene) => ({ ...(await begun(scene)), files: work.files })),
+    unrecorded: "Trying out is no deed.",
+  },
+  "run.get": candidate(ran),
+  "run.watch": candidate(ran),
   "evidence.own": candidate(handedIn),
   "evidence.ofApplication": team(null, applicationOf),
   "evidence.review": team(null, evidenceOf),

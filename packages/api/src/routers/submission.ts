@@ -1,4 +1,3 @@
-import { tracked } from "@trpc/server";
 import {
   createSubmissionInput,
   submissionInput,
@@ -8,6 +7,7 @@ import { createSubmission } from "../services/submission/create-submission.ts";
 import { getProgress } from "../services/submission/get-progress.ts";
 import { watchProgress } from "../services/submission/watch-progress.ts";
 import { router, visitorProcedure } from "../trpc.ts";
+import { withIds } from "./with-ids.ts";
 
 export const submissionRouter = router({
   create: visitorProcedure
@@ -24,7 +24,3 @@ export const submissionRouter = router({
       return withIds(watchProgress({ ctx, input, signal }));
     }),
 });
-
-async function* withIds(events: ReturnType<typeof watchProgress>) {
-  for await (const { id, progress } of events) yield tracked(id, progress);
-}

@@ -183,12 +183,12 @@ export const draft = pgTable(
   ],
 );
 
-/** What visitors without account did lately, so that one of them can't take the graders from everybody else. */
+/** What costs the server much and was done lately, by visitors above all: nobody can take the graders from everybody else. */
 export const visitorUse = pgTable(
   "visitor_use",
   {
     id: uuid("id").primaryKey().$type<VisitorUseId>(),
-    /** SHA-256 of what was done and the visitor's network address or secret; read by the transaction that holds the same. */
+    /** SHA-256 of what was done and by whom; read by the transaction that holds the same. */
     key: text("key").notNull(),
     at: instant("at").notNull(),
   },

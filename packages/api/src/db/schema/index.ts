@@ -5,5 +5,6 @@ export * from "./auth.ts";
 export * from "./contest.ts";
 export * from "./job.ts";
 export * from "./organization.ts";
+export * from "./run.ts";
 export * from "./sample.ts";
 export * from "./submission.ts";

@@ -2,7 +2,10 @@ import { type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, pgPolicy, pgRole } from "drizzle-orm/pg-core";
 
 /** The role of the application and the worker: owns nothing, bypasses nothing. `migrate` makes it. */
-const appRole = pgRole("unsung_app").existing();
+export const appRole = pgRole("unsung_app").existing();
+
+/** The role of sign-in, which reaches the schema `auth` and nothing else. */
+export const authRole = pgRole("unsung_auth").existing();
 
 /** Sub-selects, so that the planner reads a setting once a statement and not once a row. */
 export const currentUserId = sql.raw(
@@ -18,6 +21,10 @@ export const currentTokenHash = sql.raw(
 /** The one submission that the worker is grading. */
 export const currentSubmissionId = sql.raw(
   "(select nullif(current_setting('app.submission_id', true), '')::uuid)",
+);
+/** The one run of visible checks that the worker is at. */
+export const currentRunId = sql.raw(
+  "(select nullif(current_setting('app.run_id', true), '')::uuid)",
 );
 /** The one attempt whose time the worker finds to be up. */
 export const currentAttemptId = sql.raw(

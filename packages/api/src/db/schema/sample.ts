@@ -24,6 +24,7 @@ import { instant } from "./columns.ts";
 import { organization } from "./organization.ts";
 import {
   currentOrganizationId,
+  currentRunId,
   currentSubmissionId,
   inCatalogue,
   insertPolicy,
@@ -102,6 +103,11 @@ export const sampleSecret = pgTable(
     readPolicy(
       "sample_secret_grading",
       sql`exists (select 1 from submission where submission.id = ${currentSubmissionId} and submission.sample_version_id = ${table.sampleVersionId})`,
+    ),
+    // Expected rows come from the reference, for visible checks too.
+    readPolicy(
+      "sample_secret_running",
+      sql`exists (select 1 from run where run.id = ${currentRunId} and run.sample_version_id = ${table.sampleVersionId})`,
     ),
     insertPolicy(
       "sample_secret_catalogue",

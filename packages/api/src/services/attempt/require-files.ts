@@ -4,10 +4,10 @@ import { type Transaction } from "../../db/client.ts";
 import { sampleVersion } from "../../db/schema/sample.ts";
 import { DomainError } from "../../errors.ts";
 
-/** Of all files together, in bytes of UTF-8. */
-const mostBytes = 512 * 1024;
+/** In bytes of UTF-8: what the engine takes of one file, and what is kept of all together. */
+const most = { each: 256 * 1024, all: 512 * 1024 };
 
-/** Throws INVALID for files that the sample does not let a candidate change, and for too much of them. */
+/** Throws INVALID for files that the sample does not let a candidate change, for none, and for too much of them. */
 export async function requireFiles(
   tx: Transaction,
   sampleVersionId: SampleVersionId,
@@ -24,7 +24,10 @@ export async function requireFiles(
       files: strangers,
     });
   }
-  const bytes = Object.values(files).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  if (bytes > mostBytes)
-    throw new DomainError("INVALID", "The files are larger than 512 KiB together.", { bytes });
+  const sizes = Object.values(files).map((text) => Buffer.byteLength(text));
+  if (sizes.length === 0) throw new DomainError("INVALID", "There are no files.");
+  if (sizes.some((size) => size > most.each))
+    throw new DomainError("INVALID", "A file is larger than 256 KiB.");
+  if (sizes.reduce((sum, size) => sum + size, 0) > most.all)
+    throw new DomainError("INVALID", "The files are larger than 512 KiB together.");
 }

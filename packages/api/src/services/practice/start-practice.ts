@@ -7,7 +7,7 @@ import { hashToken } from "../../token.ts";
 import { insertAttempt, type NewAttempt } from "../attempt/insert-attempt.ts";
 import { isAuthor } from "../attempt/is-author.ts";
 import { loadCurrentSample } from "../sample/load-current-sample.ts";
-import { countVisitorDeed } from "./count-visitor-deed.ts";
+import { countUse } from "./count-use.ts";
 
 /**
  * The caller's attempt at a public sample: the one that was begun before on the same version, or a new one. A visitor
@@ -20,7 +20,7 @@ export async function startPractice({
   ctx: Context;
   input: StartPracticeInput;
 }): Promise<StartedPracticeDto> {
-  await countVisitorDeed(ctx, "start");
+  await countUse(ctx, "start");
   const visitorToken = ctx.user ? null : (input.visitorToken ?? ctx.newToken());
   const attemptId = await asAuthor(ctx, { visitorToken }, async (tx) => {
     const sample = await loadCurrentSample(tx, input.sampleId);

@@ -8,7 +8,7 @@ import { asAuthor } from "../../db/transaction.ts";
 import { DomainError } from "../../errors.ts";
 import { lockOwnAttempt } from "../attempt/lock-attempt.ts";
 import { requireFiles } from "../attempt/require-files.ts";
-import { countVisitorDeed } from "../practice/count-visitor-deed.ts";
+import { countUse } from "../practice/count-use.ts";
 import { handIn, handInIfTimeIsUp } from "./hand-in.ts";
 import { lastSubmission } from "./last-submission.ts";
 
@@ -24,7 +24,7 @@ export async function createSubmission({
   ctx: Context;
   input: CreateSubmissionInput;
 }): Promise<CreatedSubmissionDto> {
-  await countVisitorDeed(ctx, "submit");
+  await countUse(ctx, "submit");
   return asAuthor(ctx, input, async (tx) => {
     const attempt = await lockOwnAttempt(tx, ctx, input);
     const closed = await handInIfTimeIsUp(tx, ctx, attempt);

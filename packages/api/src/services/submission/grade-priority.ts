@@ -4,6 +4,9 @@ export function gradePriority(author: { hiring: boolean; signedIn: boolean }): n
   return author.signedIn ? 20 : 10;
 }
 
+/** Somebody sits before the screen and waits for a run. */
+export const runPriority = 40;
+
 /** Grading again waits behind everybody's first verdict. */
 export const regradePriority = 0;
 

@@ -12,6 +12,7 @@ import {
 import { asGrader } from "../../db/transaction.ts";
 import { recordDeed } from "../audit.ts";
 import { lockSubmission } from "./lock-submission.ts";
+import { storableCheck } from "./storable-check.ts";
 
 /**
  * Records what the engine found. However often grading was tried, killed or doubled, the first verdict stands:
@@ -46,7 +47,7 @@ export async function recordVerdict({
       engine: found.engine,
       gradedAt: ctx.now(),
     });
-    const rows = found.checks.map((check, position) => ({
+    const rows = found.checks.map(storableCheck).map((check, position) => ({
       check: { verdictId: id, attemptId, organizationId, position, ...summaryOf(check) },
       detail: { verdictId: id, attemptId, organizationId, ...detailOf(check) },
     }));
@@ -68,23 +69,9 @@ export async function recordVerdict({
 }
 
 function summaryOf({ id, title, visible, outcome, weight }: CheckResult) {
-  return { checkId: id, title: asText(title), visible, outcome, weight };
+  return { checkId: id, title, visible, outcome, weight };
 }
 
 function detailOf({ id, visible, limit, message, expected, actual, cost, log }: CheckResult) {
-  return {
-    checkId: id,
-    visible,
-    limit,
-    message: message === null ? null : asText(message),
-    expected: expected === null ? null : asText(expected),
-    actual: actual === null ? null : asText(actual),
-    cost,
-    log: log.map(asText),
-  };
-}
-
-/** What PostgreSQL can keep: candidates' code can print anything, and must not lose its verdict by that. */
-function asText(value: string): string {
-  return value.replaceAll("\0", "\uFFFD").toWellFormed();
+  return { checkId: id, visible, limit, message, expected, actual, cost, log };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nextAllowed } from "./visitor-limit.ts";
+import { nextAllowed } from "./use-limit.ts";
 
 const now = new Date("2026-05-04T12:00:00Z");
 const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);

@@ -1,0 +1,37 @@
+import { and, eq, gt, sql } from "drizzle-orm";
+import { type Context } from "../../context.ts";
+import { visitorUseId } from "../../contract/ids.ts";
+import { visitorUse } from "../../db/schema/attempt.ts";
+import { inScope } from "../../db/transaction.ts";
+import { DomainError } from "../../errors.ts";
+import { hashToken } from "../../token.ts";
+import { type LimitedUse, longestWindow, nextAllowed, useLimits } from "./use-limit.ts";
+
+/**
+ * Counts what the caller does against its limits: those of the account, or of the network that a visitor's request
+ * came from. Throws TOO_MANY with `retryAt`, an ISO instant.
+ */
+export async function countUse(ctx: Context, use: LimitedUse): Promise<void> {
+  if (ctx.user && useLimits[use].holds === "visitors") return;
+  const key = hashToken(`${use}:${ctx.user?.id ?? ctx.visitorKey}`);
+  const now = ctx.now();
+  await inScope(ctx.db, { tokenHash: key }, async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
+    const since = new Date(now.getTime() - longestWindow);
+    const rows = await tx
+      .select({ at: visitorUse.at })
+      .from(visitorUse)
+      .where(and(eq(visitorUse.key, key), gt(visitorUse.at, since)));
+    const times = rows.map((row) => row.at);
+    const next = nextAllowed(use, times, now);
+    if (next) throw tooMany(ctx, next);
+    await tx.insert(visitorUse).values({ id: ctx.newId(visitorUseId), key, at: now });
+  });
+}
+
+function tooMany(ctx: Context, next: Date): DomainError {
+  const message = ctx.user
+    ? "That was often enough for now. Wait a moment and try again."
+    : "That was often enough for now. Sign in to go on at once, or come back a little later.";
+  return new DomainError("TOO_MANY", message, { retryAt: next.toISOString() });
+}

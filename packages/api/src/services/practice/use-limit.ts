@@ -1,0 +1,43 @@
+type Window = { minutes: number; times: number };
+
+/** How often somebody may do what costs the server much: visitors all of it, people with an account only some. */
+export const useLimits = {
+  start: { holds: "visitors", windows: [{ minutes: 60, times: 60 }] },
+  submit: {
+    holds: "visitors",
+    windows: [
+      { minutes: 10, times: 20 },
+      { minutes: 24 * 60, times: 200 },
+    ],
+  },
+  run: {
+    holds: "everybody",
+    windows: [
+      { minutes: 1, times: 10 },
+      { minutes: 60, times: 200 },
+    ],
+  },
+} as const satisfies Record<
+  string,
+  { holds: "visitors" | "everybody"; windows: readonly Window[] }
+>;
+
+export type LimitedUse = keyof typeof useLimits;
+
+/** The longest time that the limits look back, in milliseconds. */
+export const longestWindow = 24 * 60 * 60_000;
+
+/** When somebody who did this at these times may do it again; null: now. */
+export function nextAllowed(use: LimitedUse, times: readonly Date[], now: Date): Date | null {
+  const latest = useLimits[use].windows.map(({ minutes, times: most }) => {
+    const since = now.getTime() - minutes * 60_000;
+    const recent = times
+      .map((time) => time.getTime())
+      .filter((time) => time > since)
+      .toSorted((a, b) => b - a);
+    const oldest = recent[most - 1];
+    return oldest === undefined ? 0 : oldest + minutes * 60_000;
+  });
+  const next = Math.max(...latest);
+  return next > now.getTime() ? new Date(next) : null;
+}
