@@ -25,13 +25,19 @@ export function ResultsPane({ sample, last, phase, stale, onRun, onCancel }: Res
     <div className="h-full overflow-auto p-4" aria-busy={phase.kind === "running"}>
       {phase.kind === "running" ? (
         <div className="mb-4 flex flex-wrap items-start justify-between gap-3">
-          <EngineProgressLine />
+          {phase.where === "browser" ? (
+            <EngineProgressLine />
+          ) : (
+            <output className="text-sm text-ink-2">
+              This browser can&apos;t run the engine, so our server runs the checks that you see.
+            </output>
+          )}
           <Button size="sm" onClick={onCancel}>
             Cancel
           </Button>
         </div>
       ) : null}
-      {phase.kind === "broken" ? <Broken phase={phase} onRun={onRun} /> : null}
+      {phase.kind === "broken" ? <Broken message={phase.message} onRun={onRun} /> : null}
       {last === null ? (
         phase.kind === "idle" ? (
           <BeforeFirstRun sample={sample} />
@@ -59,27 +65,12 @@ function BeforeFirstRun({ sample }: { sample: PublicSample }) {
   );
 }
 
-function Broken({
-  phase,
-  onRun,
-}: {
-  phase: Extract<RunPhase, { kind: "broken" }>;
-  onRun: () => void;
-}) {
+function Broken({ message, onRun }: { message: string; onRun: () => void }) {
   return (
     <div className="mb-4">
-      <ErrorState
-        title={
-          phase.unavailable
-            ? "It can't run in this browser right now"
-            : "The engine broke off: our fault, not yours"
-        }
-        onRetry={onRun}
-      >
-        {phase.message} What you wrote is kept
-        {phase.unavailable
-          ? ", and handing in works all the same: the server runs every check."
-          : ". Run again."}
+      <ErrorState title="It could not be run" onRetry={onRun}>
+        {message} What you wrote is kept, and handing in works all the same: the server runs every
+        check.
       </ErrorState>
     </div>
   );

@@ -2,49 +2,51 @@ import { type PublicSample, type Verdict } from "@unsung/engine";
 import { useEffect, useRef, useState } from "react";
 import { EngineUnavailable, runVisibleChecks } from "#/lib/engine.ts";
 
-export type Run = { verdict: Verdict; files: Readonly<Record<string, string>> };
+export type Files = Readonly<Record<string, string>>;
+export type Run = { verdict: Verdict; files: Files };
 
 export type RunPhase =
   | { kind: "idle" }
-  | { kind: "running" }
-  /** `unavailable`: this browser can't run it; otherwise the engine broke, which is ours. */
-  | { kind: "broken"; unavailable: boolean; message: string };
+  | { kind: "running"; where: "browser" | "server" }
+  /** The engine broke, or nobody could run it; `message` says what happened. */
+  | { kind: "broken"; message: string };
+
+type UseRun = {
+  sample: PublicSample;
+  /** For a browser that can't run the engine. */
+  onServer: (files: Files, signal: AbortSignal) => Promise<Verdict>;
+};
 
 /** Runs the visible checks here, one run at a time; a new one ends the one before. `last` is the last that finished. */
-export function useRun(sample: PublicSample) {
+export function useRun({ sample, onServer }: UseRun) {
   const [last, setLast] = useState<Run | null>(null);
   const [phase, setPhase] = useState<RunPhase>({ kind: "idle" });
   const running = useRef<AbortController | null>(null);
 
   useEffect(() => () => running.current?.abort(), []);
 
-  async function run(files: Readonly<Record<string, string>>) {
+  async function run(files: Files) {
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
+    const { signal } = controller;
     const isCurrent = () => running.current === controller;
-    setPhase({ kind: "running" });
     try {
-      const verdict = await runVisibleChecks({
-        sample,
-        files,
-        signal: controller.signal,
+      setPhase({ kind: "running", where: "browser" });
+      const verdict = await runVisibleChecks({ sample, files, signal }).catch((error: unknown) => {
+        if (!(error instanceof EngineUnavailable) || signal.aborted) throw error;
+        if (isCurrent()) setPhase({ kind: "running", where: "server" });
+        return onServer(files, signal);
       });
       if (!isCurrent()) return;
       setLast({ verdict, files });
       setPhase({ kind: "idle" });
     } catch (error) {
-      if (isCurrent()) setPhase(controller.signal.aborted ? { kind: "idle" } : brokenBy(error));
+      if (!isCurrent()) return;
+      const message = error instanceof Error ? error.message : "The engine stopped.";
+      setPhase(signal.aborted ? { kind: "idle" } : { kind: "broken", message });
     }
   }
 
   return { last, phase, run, cancel: () => running.current?.abort() };
-}
-
-function brokenBy(error: unknown): RunPhase {
-  return {
-    kind: "broken",
-    unavailable: error instanceof EngineUnavailable,
-    message: error instanceof Error ? error.message : "The engine stopped.",
-  };
 }

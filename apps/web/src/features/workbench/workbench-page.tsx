@@ -16,6 +16,7 @@ import { type ServerDraft } from "./draft/draft.ts";
 import { type SaveAnswer, type SaveRequest } from "./draft/draft-store.ts";
 import { useDraft } from "./draft/use-draft.ts";
 import { SubmitDialog } from "./submit-dialog.tsx";
+import { runOnServer } from "./run-on-server.ts";
 import { type Run, useRun } from "./use-run.ts";
 import { VerdictPane } from "./verdict-pane.tsx";
 import { Workbench } from "./workbench.tsx";
@@ -66,7 +67,11 @@ function OpenWorkbench({ attempt, arrivedAt }: OpenWorkbenchProps) {
   const hiring = conditions.setting !== "practice";
   const send = useSaveDraft(attemptId);
   const draft = useDraft({ attemptId, server: toServerDraft(attempt.draft), send });
-  const running = useRun(sample);
+  const client = useTRPCClient();
+  const running = useRun({
+    sample,
+    onServer: (files, signal) => runOnServer(client, { attemptId, files, signal }),
+  });
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [asking, setAsking] = useState(false);
