@@ -1,22 +1,35 @@
-import { boolean, index, pgSchema, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, index, pgPolicy, pgSchema, text, uuid } from "drizzle-orm/pg-core";
 import { type UserId } from "../../contract/ids.ts";
 import { instant } from "./columns.ts";
+import { authRole, currentOrganizationId, readPolicy } from "./policies.ts";
 
 /**
- * Sign-in's own tables, written by better-auth as the role `unsung_auth`. Row-level security would break the
- * library, so the application's role may read four columns of `user` and nothing else here.
+ * Sign-in's own tables, written by better-auth as the role `unsung_auth`, whom no policy restricts: the library knows
+ * no scope. The application's role may read four columns of `user`, of colleagues, and nothing else here.
  */
 export const auth = pgSchema("auth");
 
-export const user = auth.table("user", {
-  id: uuid("id").primaryKey().$type<UserId>(),
-  name: text("name").notNull(),
-  email: text("email").notNull().unique(),
-  emailVerified: boolean("email_verified").notNull().default(false),
-  image: text("image"),
-  createdAt: instant("created_at").notNull().defaultNow(),
-  updatedAt: instant("updated_at").notNull().defaultNow(),
-});
+export const user = auth.table(
+  "user",
+  {
+    id: uuid("id").primaryKey().$type<UserId>(),
+    name: text("name").notNull(),
+    email: text("email").notNull().unique(),
+    emailVerified: boolean("email_verified").notNull().default(false),
+    image: text("image"),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    updatedAt: instant("updated_at").notNull().defaultNow(),
+  },
+  (table) => [
+    pgPolicy("user_sign_in", { for: "all", to: authRole, using: sql`true`, withCheck: sql`true` }),
+    // Members of the organization that the transaction stands in: a candidate is none, and stays unnamed.
+    readPolicy(
+      "user_colleague",
+      sql`exists (select 1 from public.member where member.user_id = ${table.id} and member.organization_id = ${currentOrganizationId})`,
+    ),
+  ],
+);
 
 export const session = auth.table(
   "session",

@@ -1,0 +1,3 @@
+ALTER TABLE "auth"."user" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE POLICY "user_sign_in" ON "auth"."user" AS PERMISSIVE FOR ALL TO "unsung_auth" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "user_colleague" ON "auth"."user" AS PERMISSIVE FOR SELECT TO "unsung_app" USING (exists (select 1 from public.member where member.user_id = "auth"."user"."id" and member.organization_id = (select nullif(current_setting('app.organization_id', true), '')::uuid)));
