@@ -106,11 +106,20 @@ export function EvidenceStrip({
   className,
 }: EvidenceStripProps) {
   const id = useId();
-  const [shown, setShown] = useState<string | null>(null);
+  const [words, setWords] = useState<Words | null>(null);
+  const shown = words?.tick.id ?? null;
   const groups = groupTicks(ticks);
   const order = groups.flatMap((group) => group.ticks);
   if (order.length === 0) {
     return <span className={clsx("text-xs text-ink-3", className)}>No work yet</span>;
+  }
+
+  /** Placed by the window, so that a table that scrolls does not cut it off. */
+  function show(tick: Tick | undefined) {
+    const mark = tick && document.getElementById(`${id}-${tick.id}`)?.getBoundingClientRect();
+    if (!tick || !mark) return;
+    const x = Math.min(Math.max(mark.x + mark.width / 2, 136), window.innerWidth - 136);
+    setWords({ tick, x, y: mark.y });
   }
 
   function walk(event: KeyboardEvent) {
@@ -119,10 +128,10 @@ export function EvidenceStrip({
     if (target !== null) {
       event.preventDefault();
       event.stopPropagation();
-      setShown(order[target]?.id ?? null);
+      show(order[target]);
     } else if (event.key === "Escape" && shown !== null) {
       event.stopPropagation();
-      setShown(null);
+      setWords(null);
     } else if (event.key === "Enter" && shown !== null && onPick) {
       event.preventDefault();
       event.stopPropagation();
@@ -140,9 +149,9 @@ export function EvidenceStrip({
       aria-label={`${of ? `${of}: ` : ""}${stripText(ticks)}`}
       aria-activedescendant={shown === null ? undefined : `${id}-${shown}`}
       onKeyDown={walk}
-      onFocus={() => setShown((before) => before ?? current ?? order[0]?.id ?? null)}
-      onBlur={() => setShown(null)}
-      onMouseLeave={() => setShown(null)}
+      onFocus={() => show(words?.tick ?? order.find((tick) => tick.id === current) ?? order[0])}
+      onBlur={() => setWords(null)}
+      onMouseLeave={() => setWords(null)}
       className={clsx(
         "inline-flex max-w-full flex-wrap items-start rounded-sm align-middle",
         {
@@ -163,9 +172,8 @@ export function EvidenceStrip({
                 id={`${id}-${tick.id}`}
                 tick={tick}
                 size={size}
-                shown={shown === tick.id}
                 current={current === tick.id}
-                onShow={() => setShown(tick.id)}
+                onShow={() => show(tick)}
                 {...(onPick ? { onPick: () => onPick(tick.id) } : {})}
               />
             ))}
@@ -181,6 +189,7 @@ export function EvidenceStrip({
           ) : null}
         </div>
       ))}
+      {words === null ? null : <TickWords words={words} />}
     </div>
   );
 }
@@ -204,13 +213,12 @@ type TickMarkProps = {
   id: string;
   tick: Tick;
   size: Size;
-  shown: boolean;
   current: boolean;
   onShow: () => void;
   onPick?: () => void;
 };
 
-function TickMark({ id, tick, size, shown, current, onShow, onPick }: TickMarkProps) {
+function TickMark({ id, tick, size, current, onShow, onPick }: TickMarkProps) {
   const width = tickWidth(tick.weight, size);
   const height = heights[size];
   const weight = tick.weight === 1 ? "" : `, weight ${tick.weight}`;
@@ -237,7 +245,6 @@ function TickMark({ id, tick, size, shown, current, onShow, onPick }: TickMarkPr
         <TickShape outcome={tick.outcome} width={width} height={height} />
       </svg>
       {current ? <span className="absolute inset-x-0 -bottom-1 h-0.5 bg-ink" /> : null}
-      {shown ? <TickWords tick={tick} /> : null}
     </div>
   );
 }
@@ -296,11 +303,14 @@ function TickShape({
   }
 }
 
-function TickWords({ tick }: { tick: Tick }) {
+type Words = { tick: Tick; x: number; y: number };
+
+function TickWords({ words: { tick, x, y } }: { words: Words }) {
   return (
     <span
       aria-hidden
-      className="pointer-events-none absolute bottom-full left-1/2 z-50 mb-2 flex w-max max-w-64 -translate-x-1/2 flex-col rounded-sm bg-ink px-2.5 py-1.5 text-left text-xs text-paper shadow-float"
+      style={{ left: x, top: y - 8 }}
+      className="pointer-events-none fixed z-50 flex w-max max-w-64 -translate-x-1/2 -translate-y-full flex-col rounded-sm bg-ink px-2.5 py-1.5 text-left text-xs text-paper shadow-float"
     >
       <span className="font-[550]">{tick.title}</span>
       <span className="opacity-80">

@@ -108,12 +108,8 @@ export function Fieldset({ legend, hint, error, className, children }: FieldsetP
   );
 }
 
-export const controlClass = clsx(
-  "w-full min-w-0 rounded-md border border-line-strong bg-raised text-sm text-ink transition-colors any-pointer-coarse:text-base",
-  "placeholder:text-ink-3 hover:border-ink-3 disabled:cursor-not-allowed disabled:bg-sunk disabled:text-ink-3",
-  "focus-visible:border-accent focus-visible:outline-1 focus-visible:-outline-offset-1",
-  "aria-invalid:border-alert aria-invalid:outline-alert",
-);
+/** What one types into; utilities beside it win, since it is a component class. */
+export const controlClass = "control";
 
 /** A line of text. */
 export function Input({ className, ...rest }: ComponentProps<"input">) {
@@ -127,7 +123,7 @@ export function Textarea({ className, ...rest }: ComponentProps<"textarea">) {
   return (
     <textarea
       {...useFieldProps()}
-      className={clsx(controlClass, "field-sizing-content min-h-24 px-3 py-2 leading-5", className)}
+      className={clsx(controlClass, "control-text", className)}
       {...rest}
     />
   );

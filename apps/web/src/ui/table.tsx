@@ -15,7 +15,11 @@ export function Table({ caption, head, children, className }: TableProps) {
   return (
     // A region that scrolls sideways must be reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={clsx("overflow-x-auto", className)} tabIndex={0} aria-label={caption}>
+    <section
+      className={clsx("relative overflow-x-auto", className)}
+      tabIndex={0}
+      aria-label={caption}
+    >
       <table className="tabular w-full border-collapse text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>

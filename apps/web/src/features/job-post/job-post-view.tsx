@@ -37,15 +37,15 @@ export function JobPostView({ post, organization, aside }: JobPostViewProps) {
         <h1 className="display mt-1 max-w-[22ch] text-xl sm:text-2xl">{post.title}</h1>
         <KeyFacts post={post} />
       </header>
-      <div className="mt-8 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_340px]">
-        <div className="lg:col-start-2 lg:row-start-1">
+      <div className="mt-8 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_340px]">
+        <div className="min-w-0 empty:hidden lg:col-start-1">
+          <WorkAsked post={post} />
+        </div>
+        <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <div className="lg:sticky lg:top-6">{aside}</div>
         </div>
-        <div className="min-w-0 lg:col-start-1 lg:row-start-1">
-          <WorkAsked post={post} />
-          <div className="mt-8">
-            {post.descriptionHtml === "" ? null : <Markdown html={post.descriptionHtml} />}
-          </div>
+        <div className="min-w-0 lg:col-start-1">
+          {post.descriptionHtml === "" ? null : <Markdown html={post.descriptionHtml} />}
           <Skills skills={post.skills} />
           <Stages stages={post.stages} />
         </div>

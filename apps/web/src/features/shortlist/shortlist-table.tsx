@@ -109,7 +109,7 @@ export function ShortlistTable({
                 <Select
                   size="sm"
                   label={`Stage of ${nameOf(row)}`}
-                  className="w-36"
+                  className="-ml-2 w-40 border-transparent bg-transparent"
                   value={row.stage.id}
                   choices={job.stages.map(({ id, name }) => ({ value: id, label: name }))}
                   onChange={(id) => {
