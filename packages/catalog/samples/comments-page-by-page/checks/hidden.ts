@@ -104,6 +104,15 @@ check("nonsense-cursor", "An `after` that makes no sense is refused", async ({ h
   expect(Object.keys(both.body.errors).sort()).toEqual(["after", "limit"]);
 });
 
+check("tampered-cursor", "A changed `after` is never a fault of the server", async ({ http, expect }) => {
+  const first = await http<Body>({ path: page(2) });
+  const next = first.body.next ?? "";
+  for (const after of [next.replace(/\d/g, "9"), next.slice(0, -1), `${next}${next}`]) {
+    const answer = await http<Body>({ path: page(2, after) });
+    expect([200, 400]).toContain(answer.status);
+  }
+});
+
 check("every-mistake", "Every wrong field of a comment is named at once", async ({ http, sql, expect }) => {
   const post = (body: NonNullable<Parameters<Http>[0]["body"]> | null) => http<Body>({ method: "POST", path: "/posts/1/comments", body });
   for (const body of [{}, null, { author: "", text: "" }, { author: 5, text: ["x"] }, { author: "a".repeat(61), text: "t".repeat(2001) }]) {
@@ -131,6 +140,12 @@ check("longest-comment", "The longest author and text are accepted, and other fi
   expect(await sql("select post_id, hidden, length(author) as author, length(text) as text from comment where id = $1", [answer.body.id])).toEqual([
     { post_id: 1, hidden: false, author: 60, text: 2000 },
   ]);
+});
+
+check("shortest-comment", "An author and a text of one character are accepted", async ({ http, sql, expect }) => {
+  const answer = await http<Body>({ method: "POST", path: "/posts/1/comments", body: { author: "T", text: "!" } });
+  expect(answer.status).toBe(201);
+  expect(await sql("select author, text from comment where id = $1", [answer.body.id])).toEqual([{ author: "T", text: "!" }]);
 });
 
 check("draft", "A post that is missing or not published answers 404, to readers and to writers", async ({ http, sql, expect }) => {

@@ -47,6 +47,17 @@ check("rounded-by-the-piece", "A voucher is rounded for each piece, and half a c
   expect(towels.goods_cents).toBe(4 * 723);
 });
 
+check("every-product", "Each product has its price, without a voucher and with one", async ({ call, expect }) => {
+  for (const [sku, full, reduced] of [["mug", 1250, 1125], ["teapot", 3900, 3510], ["towel", 850, 765], ["flour-5kg", 990, 891], ["gift-card", 2500, 2500]] as const) {
+    const plain = await call<Quote>("quote", basket(sku));
+    expect(plain.goods_cents).toBe(full);
+    expect(plain.voucher).toBeNull();
+    const cheaper = await call<Quote>("quote", basket(sku, 1, "SPRING-10"));
+    expect(cheaper.goods_cents).toBe(reduced);
+    expect(cheaper.voucher).toBe("accepted");
+  }
+});
+
 check("gift-cards", "Gift cards keep their price and are sent for nothing", async ({ call, expect }) => {
   const alone = await call<Quote>("quote", basket("gift-card", 1, "SPRING-10"));
   expect(alone.goods_cents).toBe(2500);
