@@ -11,7 +11,7 @@ check("budget-many-posts", "Thirty posts take at most five statements too", asyn
   expect(answer.body.posts).toHaveLength(30);
   expect(answer.body.posts.map((post) => post.comment_count)).toEqual(Array.from({ length: 30 }, () => 3));
   expect((await cost()).queries).toBeLessThanOrEqual(5);
-}, { weight: 3 });
+}, { weight: 8 });
 
 check("tags-and-comments-together", "Several tags and several comments do not multiply each other", async ({ http, sql, expect }) => {
   await sql("insert into post_tag (post_id, tag_id) values (101, 1), (101, 3), (101, 4)");

@@ -27,4 +27,4 @@ check("budget", "Five posts take at most five statements", async ({ http, cost, 
   const answer = await http<{ posts: Listed[] }>({ path: "/posts" });
   expect(answer.body.posts).toHaveLength(5);
   expect((await cost()).queries).toBeLessThanOrEqual(5);
-});
+}, { weight: 4 });

@@ -87,6 +87,7 @@ check("used-address-stays", "An address that an order points to cannot be delete
 });
 
 check("required", "An address needs a customer who exists and a street", async ({ candidate, expect }) => {
+  expect((await candidate.sql(newAddress, [1, "Somewhere 1", false])).error).toBeUndefined();
   expect((await candidate.sql(newAddress, [null, "Nowhere 1", false])).error).toBeDefined();
   expect((await candidate.sql(newAddress, [987654, "Nowhere 1", false])).error).toBeDefined();
   expect((await candidate.sql(newAddress, [1, null, false])).error).toBeDefined();
