@@ -8,6 +8,11 @@ import { loadMembership } from "./services/organization/load-membership.ts";
 const t = initTRPC.context<Context>().create({
   // Never a stack in an answer, whatever NODE_ENV says.
   isDev: false,
+  // A connection that died without a word is noticed, and the client goes on by itself where it was.
+  sse: {
+    ping: { enabled: true, intervalMs: 15_000 },
+    client: { reconnectAfterInactivityMs: 40_000 },
+  },
   errorFormatter: ({ shape, error, ctx }) => ({
     ...shape,
     message:

@@ -1,9 +1,11 @@
 import { isTrackedEnvelope } from "@trpc/server";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type SessionUser } from "../context.ts";
 import { type SubmissionId } from "../contract/ids.ts";
 import { openDatabase } from "../db/client.ts";
 import { openEvents } from "../db/events.ts";
-import { createCaller } from "../root.ts";
+import { appRouter, createCaller } from "../root.ts";
 import { recordFault } from "../services/verdict/record-fault.ts";
 import { loadGradingWork } from "../services/verdict/load-grading-work.ts";
 import { recordVerdict } from "../services/verdict/record-verdict.ts";
@@ -314,6 +316,31 @@ test("after the connection that listens was cut, what happened meanwhile is foun
   await recordVerdict({ ctx: worker(), input: { submissionId, verdict } });
   await watching;
   expect(states).toEqual(["queued", "graded"]);
+});
+
+test("over HTTP the live channel carries ids to go on from, and is closed to strangers at once", async () => {
+  const user = await world.createUser("Dev");
+  const dev = world.as(user);
+  const { attemptId } = await dev.practice.start({ sampleId });
+  const { submissionId } = await dev.submission.create({ attemptId, files });
+  await recordVerdict({ ctx: worker(), input: { submissionId, verdict } });
+  const open = (caller: SessionUser | null) => {
+    const input = encodeURIComponent(JSON.stringify({ submissionId }));
+    return fetchRequestHandler({
+      endpoint: "/trpc",
+      req: new Request(`https://unsung.test/trpc/submission.watch?input=${input}`, {
+        headers: { accept: "text/event-stream" },
+      }),
+      router: appRouter,
+      createContext: () => world.context(caller),
+    });
+  };
+  const stream = await (await open(user)).text();
+  expect(stream).toContain("id: graded");
+  expect(stream).toContain('"outcome":"failed"');
+  const refused = await (await open(await world.createUser("Stranger"))).text();
+  expect(refused).toContain("event: serialized-error");
+  expect(refused).toContain('"code":"NOT_FOUND"');
 });
 
 /** What the client would send as `lastEventId` after this event. */

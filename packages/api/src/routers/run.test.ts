@@ -87,6 +87,17 @@ test("no run once the work was handed in, and not too many in a minute", async (
   await expect(dev.run.create({ attemptId, files })).rejects.toMatchObject({ code: "CONFLICT" });
 });
 
+test("a run is forgotten after a day, at the next one", async () => {
+  const dev = world.as(await world.createUser("Dev"));
+  const { attemptId } = await dev.practice.start({ sampleId });
+  const { runId } = await dev.run.create({ attemptId, files });
+  world.pass(24 * 60 * 60_000 + 1000);
+  await dev.run.get({ runId });
+  const next = await dev.run.create({ attemptId, files });
+  await expect(dev.run.get({ runId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await dev.run.get(next);
+});
+
 test("a run is its author's", async () => {
   const { dev, attemptId } = await apply();
   const { runId } = await dev.run.create({ attemptId, files });

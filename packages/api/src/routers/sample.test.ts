@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { sampleVersionId } from "../contract/ids.ts";
 import { sampleVersion } from "../db/schema/sample.ts";
 import { asCatalogue, inScope } from "../db/transaction.ts";
 import { registerSamples } from "../services/sample/register-samples.ts";
+import { makeOrganization } from "../testing/factories.ts";
 import { registerTestSamples, testSample } from "../testing/test-samples.ts";
 import { openTestWorld, type TestWorld } from "../testing/test-world.ts";
 
@@ -118,6 +120,26 @@ test("registering again changes nothing; a new version becomes the present one a
 
   await registerTestSamples(world.services);
   expect(await count()).toEqual({ all: 5, current: 4, secrets: 5 });
+});
+
+test("an organization's own sample is read by its members, and by nobody else", async () => {
+  const made = await makeOrganization(world);
+  const stranger = await makeOrganization(world);
+  const id = world.services.newId(sampleVersionId);
+  await world.admin`
+    insert into sample_version select ${id}, ${made.details.id}, 'of-its-own', 'sha256:own', current, version, title,
+      kind, language, responsibility, level, minutes, skills, manifest, files, expected, created_at
+    from sample_version where sample_id = 'slow-orders' and current`;
+  const read = async (organization: typeof made) => {
+    const scope = { userId: organization.owner.id, organizationId: organization.details.id };
+    const versions = await inScope(world.services.db, scope, (tx) =>
+      tx.select({ sampleId: sampleVersion.sampleId }).from(sampleVersion),
+    );
+    return versions.map((version) => version.sampleId);
+  };
+  expect(await read(made)).toContain("of-its-own");
+  expect(await read(stranger)).not.toContain("of-its-own");
+  expect(await listed({ limit: 100 })).not.toContain("of-its-own");
 });
 
 test("what a sample holds never changes", async () => {
