@@ -29,8 +29,11 @@ export const test = base.extend<Fixtures>({
       const { violations } = await new AxeBuilder({ page })
         .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
         .analyze();
-      const lines = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
-      if (lines.length > 0) throw new Error(`${page.url()} is not accessible:\n${lines.join("\n")}`);
+      const lines = violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.target.join(" ")}`),
+      );
+      if (lines.length > 0)
+        throw new Error(`${page.url()} is not accessible:\n${lines.join("\n")}`);
     });
   },
 
@@ -51,7 +54,11 @@ export const test = base.extend<Fixtures>({
     await use((name) => {
       people += 1;
       const unique = `${info.workerIndex}-${Date.now().toString(36)}-${people}`;
-      return { name, email: `${name.toLowerCase()}-${unique}@example.test`, password: "a long enough password" };
+      return {
+        name,
+        email: `${name.toLowerCase()}-${unique}@example.test`,
+        password: "a long enough password",
+      };
     });
   },
 });

@@ -14,4 +14,5 @@ export const environment: Record<string, string> = {
   PORT: String(port),
   UNSUNG_HOME: home,
   LOG_LEVEL: "error",
+  DEMO: "off",
 };
