@@ -152,7 +152,7 @@ function Value({ name, text }: { name: string; text: string | null | undefined }
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         aria-label={name}
-        className="max-h-72 overflow-auto rounded-sm bg-sunk px-3 py-2 text-xs leading-[18px] whitespace-pre"
+        className="max-h-72 overflow-auto rounded-sm bg-sunk px-3 py-2 text-xs leading-[18px] break-words whitespace-pre-wrap"
       >
         {text}
       </pre>

@@ -48,6 +48,10 @@ export function RowsTable({ caption, rows, under }: RowsTableProps) {
                 )}
               </th>
             ))}
+            <th
+              aria-hidden
+              className="sticky top-0 w-full border-b border-line-strong/60 bg-raised"
+            />
           </tr>
         </thead>
         <tbody className="font-mono">
@@ -56,6 +60,7 @@ export function RowsTable({ caption, rows, under }: RowsTableProps) {
               {columns.map(({ place, right }) => (
                 <Cell key={place} value={cells[place] ?? null} right={right} />
               ))}
+              <td aria-hidden className="border-b border-line" />
             </tr>
           ))}
         </tbody>

@@ -12,9 +12,14 @@ type RunOnServerInput = {
   signal: AbortSignal;
 };
 
+/** The server did not run it; the message is for the person. */
+export class RunRefused extends Error {
+  override name = "RunRefused";
+}
+
 /**
  * Has the server run the visible checks, for a browser that can't, and waits for what comes over the live channel.
- * Throws with words for the person: refused (too many runs, say), a fault of ours, or cancelled.
+ * Throws `RunRefused` (too many runs, a fault of ours), and an `AbortError` when cancelled.
  */
 export async function runOnServer(client: Client, input: RunOnServerInput): Promise<Verdict> {
   const { attemptId, files, signal } = input;
@@ -43,12 +48,12 @@ export async function runOnServer(client: Client, input: RunOnServerInput): Prom
         signal.removeEventListener("abort", stop);
         watching.unsubscribe();
         if (verdict === null)
-          reject(new Error("The engine on our server broke off. That is our fault; run again."));
+          reject(new RunRefused("The engine on our server broke off. That is our fault."));
         else resolve(verdict);
       }
     });
   } catch (error) {
-    if (signal.aborted) throw error;
-    throw new Error(failureOf(error).message, { cause: error });
+    if (signal.aborted || error instanceof RunRefused) throw error;
+    throw new RunRefused(failureOf(error).message, { cause: error });
   }
 }

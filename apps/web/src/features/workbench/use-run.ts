@@ -1,6 +1,7 @@
 import { type PublicSample, type Verdict } from "@unsung/engine";
 import { useEffect, useRef, useState } from "react";
 import { EngineUnavailable, runVisibleChecks } from "#/lib/engine.ts";
+import { RunRefused } from "./run-on-server.ts";
 
 export type Files = Readonly<Record<string, string>>;
 export type Run = { verdict: Verdict; files: Files };
@@ -43,10 +44,15 @@ export function useRun({ sample, onServer }: UseRun) {
       setPhase({ kind: "idle" });
     } catch (error) {
       if (!isCurrent()) return;
-      const message = error instanceof Error ? error.message : "The engine stopped.";
-      setPhase(signal.aborted ? { kind: "idle" } : { kind: "broken", message });
+      setPhase(signal.aborted ? { kind: "idle" } : { kind: "broken", message: wordsFor(error) });
     }
   }
 
   return { last, phase, run, cancel: () => running.current?.abort() };
+}
+
+function wordsFor(error: unknown): string {
+  return error instanceof RunRefused
+    ? error.message
+    : "The engine in this browser broke off. That is our fault.";
 }
