@@ -54,8 +54,8 @@ export function InviteRoute(): ReactNode {
 function Accept({ token, invite }: { token: string; invite: Preview }) {
   const visitor = useVisitor();
   const navigate = useNavigate();
-  const asksName = invite.needs !== "nothing";
-  const asksEmail = invite.needs === "name-and-email";
+  const asksName = invite.needs === "name" || invite.needs === "name-and-email";
+  const asksEmail = invite.needs === "email" || invite.needs === "name-and-email";
   const form = useForm({
     initial: { name: "", email: "" },
     check: (values) => ({
