@@ -2,7 +2,7 @@ import { accountRoutes } from "./account/routes.ts";
 import { accountLayoutRoute } from "./account/layout.tsx";
 import { appRoute, jobRoute, organizationRoute, personalRoute } from "./app/layout.ts";
 import { jobRoutes, organizationRoutes, personalRoutes } from "./app/routes.ts";
-import { designRoute } from "./design.ts";
+import { createDesignRoute } from "./design.ts";
 import { openRoute, openRoutes } from "./open/routes.ts";
 import { publicRoute } from "./public/layout.tsx";
 import { practiceRoutes } from "./public/practice-routes.ts";
@@ -18,5 +18,5 @@ export const routeTree = rootRoute.addChildren([
     personalRoute.addChildren(personalRoutes),
     organizationRoute.addChildren([...organizationRoutes, jobRoute.addChildren(jobRoutes)]),
   ]),
-  ...(import.meta.env.DEV ? [designRoute] : []),
+  ...(import.meta.env.DEV ? [createDesignRoute()] : []),
 ]);

@@ -14,9 +14,9 @@ type TableProps = {
 export function Table({ caption, head, children, className }: TableProps) {
   return (
     // A region that scrolls sideways must be reachable by keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section
       className={clsx("relative overflow-x-auto", className)}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       aria-label={caption}
     >

@@ -66,7 +66,9 @@ function List({ applications }: { applications: readonly OwnApplication[] }) {
           <Th>Organization</Th>
           <Th>Where it stands</Th>
           <Th align="right">Hand in by</Th>
-          <Th align="right">Applied</Th>
+          <Th align="right" className="hidden sm:table-cell">
+            Applied
+          </Th>
         </>
       }
     >
@@ -88,7 +90,7 @@ function List({ applications }: { applications: readonly OwnApplication[] }) {
           <Td align="right" className="text-ink-2">
             {application.dueAt === null ? "–" : <Time at={application.dueAt} />}
           </Td>
-          <Td align="right" className="text-ink-2">
+          <Td align="right" className="hidden text-ink-2 sm:table-cell">
             <Time at={application.appliedAt} show="date" />
           </Td>
         </Tr>

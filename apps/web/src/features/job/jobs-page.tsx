@@ -100,9 +100,11 @@ function JobTable({ jobs, filtered }: { jobs: readonly Job[]; filtered: boolean 
         <>
           <Th>Title</Th>
           <Th>State</Th>
-          <Th>Level</Th>
+          <Th className="hidden sm:table-cell">Level</Th>
           <Th align="right">Applications</Th>
-          <Th align="right">Published</Th>
+          <Th align="right" className="hidden sm:table-cell">
+            Published
+          </Th>
         </>
       }
     >
@@ -122,9 +124,9 @@ function JobTable({ jobs, filtered }: { jobs: readonly Job[]; filtered: boolean 
               {jobStateWords[job.state]}
             </Badge>
           </Td>
-          <Td className="text-ink-2">{levelWords[job.level]}</Td>
+          <Td className="hidden text-ink-2 sm:table-cell">{levelWords[job.level]}</Td>
           <Td align="right">{job.applications}</Td>
-          <Td align="right" className="text-ink-2">
+          <Td align="right" className="hidden text-ink-2 sm:table-cell">
             {job.publishedAt === null ? "–" : <Time at={job.publishedAt} show="date" />}
           </Td>
         </Tr>

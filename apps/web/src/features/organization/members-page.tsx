@@ -59,7 +59,7 @@ export function MembersPage(): ReactNode {
                   <Th>Name</Th>
                   <Th>Address</Th>
                   <Th>Role</Th>
-                  <Th>Since</Th>
+                  <Th className="hidden sm:table-cell">Since</Th>
                   <Th>
                     <span className="sr-only">Actions</span>
                   </Th>
@@ -125,7 +125,7 @@ function MemberRow({ member, mayChange }: { member: Member; mayChange: boolean }
           roleWords[member.role].name
         )}
       </Td>
-      <Td className="text-ink-2">
+      <Td className="hidden text-ink-2 sm:table-cell">
         <Time at={member.since} show="date" />
       </Td>
       <Td align="right">
