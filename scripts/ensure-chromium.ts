@@ -20,7 +20,10 @@ export function ensureChromium(): string {
   const installed = asRoot
     ? run("apt-get", ["update", "-qq"]) &&
       run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"])
-    : run("playwright", ["install", "chromium"]);
+    : run(join(import.meta.dirname, "../apps/web/node_modules/.bin/playwright"), [
+        "install",
+        "chromium",
+      ]);
   const path = asRoot ? findChromium() : playwrightChromium();
   if (installed && path) return path;
   throw new Error(

@@ -47,7 +47,12 @@ const stages: Stage[] = [
   { name: "web bundle", command: ["node", "scripts/check-bundle.ts"] },
   {
     name: "end-to-end tests in Chromium",
-    command: ["playwright", "test", "--config", "apps/web/playwright.config.ts"],
+    command: [
+      "apps/web/node_modules/.bin/playwright",
+      "test",
+      "--config",
+      "apps/web/playwright.config.ts",
+    ],
     report: { file: "playwright.json", read: readPlaywright },
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, "playwright.json") },
   },
