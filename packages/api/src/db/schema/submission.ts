@@ -63,7 +63,6 @@ export const submission = pgTable(
     readPolicy("submission_member", sql`${table.organizationId} = ${currentOrganizationId}`),
     readPolicy("submission_own", ofOwnAttempt(table.attemptId)),
     insertPolicy("submission_hand_in", ofOwnAttempt(table.attemptId)),
-    readPolicy("submission_closing", sql`${table.attemptId} = ${currentAttemptId}`),
     insertPolicy("submission_close", sql`${table.attemptId} = ${currentAttemptId}`),
     readPolicy("submission_grading", sql`${table.id} = ${currentSubmissionId}`),
     updatePolicy("submission_graded", {

@@ -1,0 +1,1 @@
+DROP POLICY "submission_closing" ON "submission" CASCADE;
