@@ -11,12 +11,14 @@ import {
 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { authClient } from "#/lib/auth-client.ts";
+import { ownAddress } from "#/lib/own-address.ts";
 import { useMe } from "#/lib/use-me.ts";
 import { Button } from "#/ui/button.tsx";
 import { CommandPalette, type PaletteGroup } from "#/ui/command-palette.tsx";
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from "#/ui/menu.tsx";
 import { Shell } from "#/ui/shell.tsx";
 import { useSetting } from "#/ui/use-setting.ts";
+import { AddressNotice } from "./address-notice.tsx";
 
 type AppShellProps = {
   /** Where one is, in the top bar. */
@@ -30,6 +32,7 @@ type AppShellProps = {
 /** The frame of every page behind sign-in: palette, account menu, settings of this browser. */
 export function AppShell({ bar, side, commands, children }: AppShellProps) {
   const me = useMe();
+  const address = ownAddress(me.user);
   const navigate = useNavigate();
   const [paletteOpen, setPaletteOpen] = useState(false);
 
@@ -97,11 +100,16 @@ export function AppShell({ bar, side, commands, children }: AppShellProps) {
             <Command size={14} aria-hidden />
             <kbd className="hidden font-sans text-xs text-ink-3 sm:inline">K</kbd>
           </Button>
-          <AccountMenu name={me.user.name} email={me.user.email} onSignOut={() => void signOut()} />
+          <AccountMenu
+            name={me.user.name}
+            email={address ?? "No address yet"}
+            onSignOut={() => void signOut()}
+          />
         </>
       }
     >
       {me.memberships.some(({ organization }) => organization.demo) ? <DemoMark /> : null}
+      {me.user.emailVerified || address === null ? null : <AddressNotice email={address} />}
       {children}
       <CommandPalette
         open={paletteOpen}
