@@ -3,7 +3,7 @@ import { type Cost } from "../../verdict.ts";
 import { SupervisedConnection, type Supervisor } from "./supervised-connection.ts";
 import { ConnectionLost, type WireConnection } from "./wire/wire-connection.ts";
 
-/** What a slot made ready for one run: a database, and roles that nobody used before. */
+/** What a slot made ready for one run: a database, and roles. */
 export type Seat = {
   database: string;
   candidate: string;
@@ -16,8 +16,8 @@ export type Seat = {
 export type SeatKeeper = {
   connect(role: string, database: string): Promise<WireConnection>;
   supervisor: Supervisor;
-  /** Takes a seat back that nobody is connected to any more. */
-  remove(seat: Seat): void;
+  /** Takes a seat back. Only its warm connection may be open; where it is not, or is busy, the seat was spoiled. */
+  giveBack(seat: Seat): void;
 };
 
 /** One run's database in a slot. */
@@ -25,22 +25,23 @@ export class CandidateDatabase implements SampleDatabase {
   readonly #seat: Seat;
   readonly #keeper: SeatKeeper;
   readonly #wallMs: number;
-  readonly #wires: Set<WireConnection>;
-  #warm: WireConnection | null;
+  readonly #wires = new Set<WireConnection>();
+  #warmIsFree = true;
 
   constructor(input: { seat: Seat; keeper: SeatKeeper; wallMs: number }) {
     this.#seat = input.seat;
     this.#keeper = input.keeper;
     this.#wallMs = input.wallMs;
-    this.#warm = input.seat.warm;
-    this.#wires = new Set([input.seat.warm]);
   }
 
   async candidate(): Promise<Connection> {
-    const warm = this.#warm;
-    this.#warm = null;
-    if (warm?.isOpen === true) return this.#supervised(warm);
-    return this.#open(this.#seat.candidate);
+    const { warm, candidate, check } = this.#seat;
+    if (!this.#warmIsFree || !warm.isOpen) return this.#open(candidate);
+    this.#warmIsFree = false;
+    // What a query leaves in a session is discarded behind its back; see prepared-template.ts.
+    if (check === null) return this.#supervised(warm, async () => {});
+    this.#wires.add(warm);
+    return this.#supervised(warm);
   }
 
   async check(): Promise<Connection> {
@@ -57,7 +58,7 @@ export class CandidateDatabase implements SampleDatabase {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all(Array.from(this.#wires, async (wire) => this.#end(wire)));
-    this.#keeper.remove(this.#seat);
+    this.#keeper.giveBack(this.#seat);
   }
 
   async #open(role: string): Promise<Connection> {
@@ -66,9 +67,14 @@ export class CandidateDatabase implements SampleDatabase {
     return this.#supervised(wire);
   }
 
-  #supervised(wire: WireConnection): Connection {
+  #supervised(wire: WireConnection, end?: () => Promise<void>): Connection {
     const { supervisor } = this.#keeper;
-    return new SupervisedConnection({ wire, supervisor, wallMs: this.#wallMs });
+    return new SupervisedConnection({
+      wire,
+      supervisor,
+      wallMs: this.#wallMs,
+      ...(end && { end }),
+    });
   }
 
   /** A backend that works does not notice that its client has gone. */

@@ -11,6 +11,7 @@ import { openGuest } from "../../runtime/guest.ts";
 import { type Limit } from "../../verdict.ts";
 import { GradingProcesses } from "./guest-process/grading-processes.ts";
 import { type UnprivilegedUser } from "./guest-process/spawn.ts";
+import { quickJsVersion } from "../../runtime/quickjs.ts";
 import { quickJsModule } from "./quickjs-module.ts";
 import { SlotPool } from "./slot-pool.ts";
 
@@ -37,7 +38,7 @@ export async function createNodeHost(options: {
   });
   const host: Omit<Host, "reserve" | "openDatabase"> = {
     name: "node",
-    versions: { postgres: await firstVersion(pool), quickjs: "0.32.0" },
+    versions: { postgres: await firstVersion(pool), quickjs: quickJsVersion },
     turns: createTurns(),
     openSandbox: async () => processes.openSandbox(() => undefined),
     openCheckGuest: openHere,

@@ -2,15 +2,21 @@ import { type DatabasePurpose } from "../../host.ts";
 import { type Seat } from "./candidate-database.ts";
 import { type SeatMaker } from "./seat-maker.ts";
 import { type Template } from "./template.ts";
+import { queryMessage } from "./wire/frontend-messages.ts";
+import { type WireConnection } from "./wire/wire-connection.ts";
 
 /** Seats made ahead for a template that is in use. */
 const seatsAhead = 2;
+
+/** A backend's memory grows with what it ran, so it is not kept for ever. */
+const usesOfASession = 100;
 
 /** A template in a slot, and seats that nobody has taken yet. */
 export class PreparedTemplate {
   readonly template: Template;
   readonly #purpose: DatabasePurpose;
   readonly #maker: SeatMaker;
+  readonly #uses = new WeakMap<WireConnection, number>();
   #idle: Promise<Seat>[] = [];
   #taken = 0;
 
@@ -39,24 +45,46 @@ export class PreparedTemplate {
     await Promise.all(this.#idle);
   }
 
-  /** Removes a seat that was taken. */
-  async remove(seat: Seat): Promise<void> {
+  /** Takes a seat back: to be used again where nothing of its run can be left, else to be removed. */
+  async giveBack(seat: Seat): Promise<void> {
     this.#taken -= 1;
-    await this.#maker.remove(seat);
+    const uses = (this.#uses.get(seat.warm) ?? 0) + 1;
+    this.#uses.set(seat.warm, uses);
+    const { isOpen, isBusy } = seat.warm;
+    const again = this.#purpose === "query" && isOpen && !isBusy && uses < usesOfASession;
+    if (!again || this.#idle.length > seatsAhead) return this.#remove(seat);
+    const discarded = this.#discarded(seat);
+    this.#idle.push(discarded);
+    await discarded;
   }
 
   /** Removes the seats that nobody has taken. */
   async clear(): Promise<void> {
     const seats = this.#idle;
     this.#idle = [];
-    for (const seat of seats) {
-      const made = await seat;
-      await made.warm.close();
-      await this.#maker.remove(made);
-    }
+    for (const seat of seats) await this.#remove(await seat);
   }
 
   async #make(): Promise<Seat> {
     return this.#maker.make(this.template, this.#purpose);
+  }
+
+  /**
+   * A query ran in a transaction that could only read, as a role that can write nothing, so all that it can have left
+   * is in its session: settings, locks, plans. None of it outlives this.
+   */
+  async #discarded(seat: Seat): Promise<Seat> {
+    const replies = await Promise.all([
+      seat.warm.send(queryMessage("rollback")),
+      seat.warm.send(queryMessage("discard all")),
+    ]);
+    if (replies.every(({ error }) => error === null)) return seat;
+    await this.#remove(seat);
+    return this.#make();
+  }
+
+  async #remove(seat: Seat): Promise<void> {
+    await seat.warm.close();
+    await this.#maker.remove(seat);
   }
 }

@@ -77,7 +77,7 @@ export class Slot implements AsyncDisposable {
       keeper: {
         connect: async (user, database) => this.#connect(user, database),
         supervisor: this.#supervisor(),
-        remove: (taken) => this.#inBackground(prepared.remove(taken)),
+        giveBack: (taken) => this.#inBackground(prepared.giveBack(taken)),
       },
     });
   }

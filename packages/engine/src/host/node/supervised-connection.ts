@@ -8,7 +8,7 @@ import {
   type SqlFailure,
 } from "../../host.ts";
 import { type Limit } from "../../verdict.ts";
-import { bindValue, needsTypes } from "./bind-value.ts";
+import { bindValue, needsTypes } from "../bind-value.ts";
 import { type ServerError } from "./wire/backend-messages.ts";
 import {
   bindMessage,
@@ -54,11 +54,20 @@ export class SupervisedConnection implements Connection {
   readonly #wire: WireConnection;
   readonly #supervisor: Supervisor;
   readonly #wallMs: number;
+  readonly #end: () => Promise<void>;
 
-  constructor(input: { wire: WireConnection; supervisor: Supervisor; wallMs: number }) {
-    this.#wire = input.wire;
-    this.#supervisor = input.supervisor;
-    this.#wallMs = input.wallMs;
+  /** `end`: what closing does, where it is not to close the wire. */
+  constructor(input: {
+    wire: WireConnection;
+    supervisor: Supervisor;
+    wallMs: number;
+    end?: () => Promise<void>;
+  }) {
+    const { wire, supervisor, wallMs, end } = input;
+    this.#wire = wire;
+    this.#supervisor = supervisor;
+    this.#wallMs = wallMs;
+    this.#end = end ?? (async () => wire.close());
   }
 
   async query(text: string, params: readonly Json[]): ReturnType<Connection["query"]> {
@@ -107,7 +116,7 @@ export class SupervisedConnection implements Connection {
   }
 
   async close(): Promise<void> {
-    await this.#wire.close();
+    await this.#end();
   }
 
   async #parameterTypes(text: string): Promise<number[] | SqlFailure> {
@@ -124,11 +133,11 @@ export class SupervisedConnection implements Connection {
     }, this.#wallMs);
     try {
       const reply = await sent;
-      if (stopped) throw wallReached(this.#wallMs);
+      if (stopped) throw this.#wallReached();
       if (reply.error && troubleCodes.test(reply.error.code)) throw this.#trouble(reply.error);
       return reply;
     } catch (error) {
-      if (stopped) throw wallReached(this.#wallMs);
+      if (stopped) throw this.#wallReached();
       if (error instanceof OutputExceeded) {
         await this.#supervisor.terminate(this.#wire.processId);
         throw new LimitReached("output", "the result is too large");
@@ -138,6 +147,12 @@ export class SupervisedConnection implements Connection {
     } finally {
       clearTimeout(clock);
     }
+  }
+
+  /** A session that had to be stopped is not used again. */
+  #wallReached(): LimitReached {
+    this.#wire.destroy(new ConnectionLost(null));
+    return new LimitReached("wall", `stopped after ${this.#wallMs} ms`);
   }
 
   #trouble(error: ServerError | null): SlotTrouble {
@@ -171,10 +186,6 @@ const begin = [...single("begin read only"), ...single("select setseed(0.5)")];
 
 function single(text: string): Buffer[] {
   return [parseMessage(text), bindMessage([]), executeMessage()];
-}
-
-function wallReached(wallMs: number): LimitReached {
-  return new LimitReached("wall", `stopped after ${wallMs} ms`);
 }
 
 function failureOf({ code, message }: ServerError): SqlFailure {

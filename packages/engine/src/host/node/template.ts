@@ -25,15 +25,11 @@ export class DatabaseRefused extends HostFault {
 const maximumReplyBytes = 64 * 1024 * 1024;
 
 /**
- * The same schema and data give the same key, whatever sample they stand in. Each purpose has its own, since
- * submissions of kind `query` share the template itself, and what somebody is connected to can't be copied.
+ * A sample's hash decides its schema and its data sets. Each purpose has a template of its own, since submissions of
+ * kind `query` share the template itself, and what somebody is connected to can't be copied.
  */
-export function templateKey({
-  schema,
-  data,
-  purpose,
-}: Pick<OpenDatabase, "schema" | "data" | "purpose">): string {
-  const content = JSON.stringify([schema, data, purpose]);
+export function templateKey({ sampleHash, dataset, purpose }: OpenDatabase): string {
+  const content = JSON.stringify([sampleHash, dataset, purpose]);
   return createHash("sha256").update(content).digest("hex").slice(0, 24);
 }
 
