@@ -7,7 +7,7 @@ type GraderWork = { sample: Sample; submission: Submission; which?: Which };
 
 export type Grader = AsyncDisposable & {
   /**
-   * Grades on the first free slot. A slot that breaks is replaced and the submission is tried once more on another.
+   * Grades on the first free slot. A slot that breaks is replaced and the submission is tried once more on a new one.
    * Throws `GraderFault` when that breaks too: a fault of ours, never the candidate's.
    */
   grade(work: GraderWork): Promise<Verdict>;
@@ -19,73 +19,60 @@ export type Grader = AsyncDisposable & {
 
 type GraderOptions = { slots: number; environment: ChildEnvironment };
 
+/** A place for a slot: it stays when its slot breaks, so that the pool never shrinks. */
+type Seat = { slot: Slot | null };
+
 /** A pool of grading slots, each a process of its own; the first is awaited, so that a broken setup shows at start. */
 export async function openGrader({ slots, environment }: GraderOptions): Promise<Grader> {
-  const idle: Slot[] = [await openSlot(environment)];
-  const all = new Set<Slot>(idle);
-  const waiting: ((slot: Slot) => void)[] = [];
-  let unopened = slots - 1;
+  const seats: Seat[] = Array.from({ length: slots }, () => ({ slot: null }));
+  const idle = [...seats];
+  const waiting: ((seat: Seat) => void)[] = [];
   let closed = false;
 
-  function release(slot: Slot): void {
-    const next = waiting.shift();
-    if (next) next(slot);
-    else idle.push(slot);
-  }
-
-  async function open(): Promise<Slot> {
-    const slot = await openSlot(environment);
-    all.add(slot);
-    return slot;
-  }
-
-  async function acquire(): Promise<Slot> {
-    const slot = idle.pop();
-    if (slot?.alive()) return slot;
-    if (slot) {
-      all.delete(slot);
-      return open();
-    }
-    if (unopened > 0) {
-      unopened -= 1;
-      return open().catch((error: unknown) => {
-        unopened += 1;
-        throw error;
-      });
-    }
-    return new Promise((resolve) => waiting.push(resolve));
-  }
-
-  async function replace(broken: Slot): Promise<Slot> {
-    all.delete(broken);
-    await broken[Symbol.asyncDispose]();
-    return open();
+  async function fill(seat: Seat): Promise<Slot> {
+    if (seat.slot?.alive()) return seat.slot;
+    await seat.slot?.[Symbol.asyncDispose]();
+    seat.slot = null;
+    if (closed) throw new GraderFault("The grader is closed.");
+    seat.slot = await openSlot(environment);
+    if (closed) await seat.slot[Symbol.asyncDispose]();
+    return seat.slot;
   }
 
   async function onSomeSlot<Result>(work: (slot: Slot) => Promise<Result>): Promise<Result> {
-    let slot = await acquire();
+    const seat = idle.pop() ?? (await new Promise<Seat>((resolve) => waiting.push(resolve)));
     try {
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await work(slot);
-        } catch (error) {
-          if (!(error instanceof GraderFault) || closed) throw error;
-          slot = await replace(slot);
-          if (attempt === 2) throw error;
-        }
-      }
+      return await tryTwice(async () => work(await fill(seat)), seat);
     } finally {
-      release(slot);
+      const next = waiting.shift();
+      if (next) next(seat);
+      else idle.push(seat);
     }
   }
 
+  async function tryTwice<Result>(work: () => Promise<Result>, seat: Seat): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof GraderFault) || closed) throw error;
+      await seat.slot?.[Symbol.asyncDispose]();
+      return work();
+    }
+  }
+
+  const ready = onSomeSlot(async () => undefined);
+  // The others get ready meanwhile; one that can't is tried again when it is needed.
+  for (let others = slots - 1; others > 0; others -= 1)
+    onSomeSlot(async () => undefined).catch(() => undefined);
+  await ready;
+
   return {
-    pids: () => [...all].flatMap((slot) => slot.pid ?? []),
+    pids: () => seats.flatMap(({ slot }) => slot?.pid ?? []),
     grade: ({ which = "all", ...work }) => onSomeSlot((slot) => slot.grade({ ...work, which })),
     publish: (sample) => onSomeSlot((slot) => slot.publish(sample)),
     async [Symbol.asyncDispose]() {
       closed = true;
-      await Promise.all([...all].map((slot) => slot[Symbol.asyncDispose]()));
+      await Promise.all(seats.map(async ({ slot }) => slot?.[Symbol.asyncDispose]()));
     },
   };
 }
