@@ -77,7 +77,6 @@ export function toPublicSample(
   expected: Readonly<Record<string, TextRows>>,
 ): PublicSample {
   const isPublic = (path: string): boolean =>
-    path === "sample.json" ||
     path === "brief.md" ||
     path.startsWith(startFolder) ||
     path === "database/schema.sql" ||
