@@ -146,6 +146,21 @@ test("a fault is told apart from the candidate's, is tried again later, and a ve
   );
 });
 
+test("work that was erased while it waited is graded by nobody", async () => {
+  const dev = world.as(await world.createUser("Dev"));
+  const { attemptId } = await dev.practice.start({ sampleId });
+  const { submissionId } = await dev.submission.create({ attemptId, files });
+  await world.admin`delete from attempt where id = ${attemptId}`;
+  const input = { submissionId };
+  expect(await loadGradingWork({ ctx: worker(), input })).toBeNull();
+  expect(await recordVerdict({ ctx: worker(), input: { ...input, verdict } })).toEqual({
+    recorded: false,
+  });
+  expect(await recordFault({ ctx: worker(), input: { ...input, reason: "gone" } })).toEqual({
+    retryAt: null,
+  });
+});
+
 test("a verdict that is a fault is refused", async () => {
   const dev = world.as(await world.createUser("Dev"));
   const { attemptId } = await dev.practice.start({ sampleId });

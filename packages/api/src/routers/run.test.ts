@@ -1,6 +1,7 @@
 import { isTrackedEnvelope } from "@trpc/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type AttemptId, type RunId } from "../contract/ids.ts";
+import { closeExpiredAttempt } from "../services/attempt/close-expired-attempt.ts";
 import { loadRunWork } from "../services/run/load-run-work.ts";
 import { recordRun } from "../services/run/record-run.ts";
 import { work } from "../testing/assess-factories.ts";
@@ -67,18 +68,32 @@ test("the time that a fault of ours took is given back, once", async () => {
   const given = new Date(deadline ?? 0).getTime() - new Date(before ?? 0).getTime();
   expect(given).toBeGreaterThanOrEqual(90_000);
   expect(given).toBeLessThan(100_000);
-  expect(await closeTimes(attemptId)).toEqual([
-    new Date(new Date(before ?? 0).getTime() + 30_000),
-    new Date(new Date(deadline ?? 0).getTime() + 30_000),
+  const closings = [before, deadline].map((end) => new Date(new Date(end ?? 0).getTime() + 30_000));
+  expect(await closeTimes(attemptId)).toEqual(closings.slice(0, 1));
+  expect(await closeExpiredAttempt({ ctx: worker(), input: { attemptId } })).toBeNull();
+  expect(await closeTimes(attemptId)).toEqual(closings);
+});
+
+test("there is one run at a time, but one that got lost holds nothing up", async () => {
+  const { dev, attemptId } = await apply();
+  const answers = await Promise.allSettled([
+    dev.run.create({ attemptId, files }),
+    dev.run.create({ attemptId, files }),
   ]);
+  expect(answers.filter((answer) => answer.status === "fulfilled")).toHaveLength(1);
+  world.pass(121_000);
+  await expect(dev.run.create({ attemptId, files })).resolves.toBeDefined();
 });
 
 test("no run once the work was handed in, and not too many in a minute", async () => {
   const { dev, attemptId } = await apply();
-  const answers = await Promise.allSettled(
-    Array.from({ length: 12 }, () => dev.run.create({ attemptId, files })),
-  );
-  expect(answers.filter((answer) => answer.status === "fulfilled")).toHaveLength(10);
+  for (let count = 0; count < 10; count += 1) {
+    const { runId } = await dev.run.create({ attemptId, files });
+    await recordRun({ ctx: worker(), input: { runId, verdict } });
+  }
+  await expect(dev.run.create({ attemptId, files })).rejects.toMatchObject({
+    code: "TOO_MANY_REQUESTS",
+  });
   world.pass(61_000);
   await expect(dev.run.create({ attemptId, files: {} })).rejects.toMatchObject({
     code: "BAD_REQUEST",

@@ -4,10 +4,13 @@ import { type AttemptId } from "../../contract/ids.ts";
 import { type Transaction } from "../../db/client.ts";
 import { attemptClock } from "../../db/schema/attempt.ts";
 import { recordDeed } from "../audit.ts";
-import { closingTime, isTimeUp } from "./deadline.ts";
+import { isTimeUp } from "./deadline.ts";
 import { lockAttempt } from "./lock-attempt.ts";
 
-/** Moves the end of an attempt that runs against the clock, by what a fault of ours cost it. Nothing once it is over. */
+/**
+ * Moves the end of an attempt that runs against the clock, by what a fault of ours cost it. Nothing once it is over.
+ * The job that closes it finds the new end by itself.
+ */
 export async function giveTimeBack(
   tx: Transaction,
   ctx: Context,
@@ -15,14 +18,11 @@ export async function giveTimeBack(
 ): Promise<void> {
   const attempt = await lockAttempt(tx, attemptId);
   if (attempt?.state !== "open" || isTimeUp(attempt.clock, ctx.now())) return;
-  const { clock } = attempt;
-  const startAfter = closingTime({ ...clock, givenBackSeconds: clock.givenBackSeconds + seconds });
-  if (!startAfter) return;
+  if (attempt.clock.minutes === null) return;
   await tx
     .update(attemptClock)
     .set({ givenBackSeconds: sql`${attemptClock.givenBackSeconds} + ${seconds}` })
     .where(eq(attemptClock.attemptId, attemptId));
-  await ctx.jobs.enqueue(tx, { name: "close-attempt", payload: { attemptId }, startAfter });
   await recordDeed(tx, ctx, {
     action: "attempt.time-given-back",
     subjectId: attemptId,

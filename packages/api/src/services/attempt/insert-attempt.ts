@@ -12,7 +12,7 @@ import {
 import { type Transaction } from "../../db/client.ts";
 import { attempt, attemptClock, draft } from "../../db/schema/attempt.ts";
 import { recordDeed } from "../audit.ts";
-import { closingTime } from "./deadline.ts";
+import { scheduleClosing } from "./schedule-closing.ts";
 
 export type NewAttempt = {
   author: { userId: UserId; tokenHash: null } | { userId: null; tokenHash: string };
@@ -65,11 +65,7 @@ export async function insertAttempt(
     sequence: 0,
     savedAt: now,
   });
-  const startAfter = closingTime(clock);
-  if (startAfter) {
-    const payload = { attemptId: id };
-    await ctx.jobs.enqueue(tx, { name: "close-attempt", payload, startAfter });
-  }
+  await scheduleClosing(tx, ctx, { id, clock });
   // Outside the organization's audit, whose times would tell reviewers how long the work took.
   await recordDeed(tx, ctx, { action: "attempt.started", subjectId: id, organizationId: null });
   return id;

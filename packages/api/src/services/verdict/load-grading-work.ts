@@ -5,7 +5,6 @@ import { type SubmissionId } from "../../contract/ids.ts";
 import { sampleSecret, sampleVersion } from "../../db/schema/sample.ts";
 import { submission } from "../../db/schema/submission.ts";
 import { asGrader } from "../../db/transaction.ts";
-import { notFound } from "../../errors.ts";
 
 export type GradingWork = {
   sample: Sample;
@@ -13,7 +12,7 @@ export type GradingWork = {
   files: Record<string, string>;
 };
 
-/** What the worker needs to grade a submission; null when it has its verdict already. Throws NOT_FOUND. */
+/** What the worker needs to grade a submission; null when it has its verdict already, or was erased. */
 export async function loadGradingWork({
   ctx,
   input,
@@ -36,8 +35,7 @@ export async function loadGradingWork({
       .innerJoin(sampleSecret, eq(sampleSecret.sampleVersionId, submission.sampleVersionId))
       .where(eq(submission.id, input.submissionId)),
   );
-  if (!row) throw notFound("submission");
-  if (row.state === "graded") return null;
+  if (!row || row.state === "graded") return null;
   const { manifest, hash, open, secret, files } = row;
   return { sample: { manifest, hash, files: { ...open, ...secret } }, files };
 }

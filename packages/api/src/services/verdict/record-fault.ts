@@ -6,12 +6,12 @@ import { submission } from "../../db/schema/submission.ts";
 import { asGrader } from "../../db/transaction.ts";
 import { recordDeed } from "../audit.ts";
 import { nextTryAfter, regradePriority } from "../submission/grade-priority.ts";
-import { lockSubmission } from "./lock-submission.ts";
+import { lockUngraded } from "./lock-ungraded.ts";
 
 /**
  * Records that grading ended in a fault of ours, also when run again: the candidate is told so, no score comes of it,
  * and it is tried again later by itself. `retryAt` is null when that was tried often enough and a person must look, and
- * when the submission has a verdict after all. `reason` is for the operator. Throws NOT_FOUND.
+ * when the submission has a verdict after all, or was erased. `reason` is for the operator.
  */
 export function recordFault({
   ctx,
@@ -21,8 +21,8 @@ export function recordFault({
   input: { submissionId: SubmissionId; reason: string };
 }): Promise<{ retryAt: Date | null }> {
   return asGrader(ctx, input.submissionId, async (tx) => {
-    const graded = await lockSubmission(tx, input.submissionId);
-    if (graded.state === "graded") return { retryAt: null };
+    const graded = await lockUngraded(tx, input.submissionId);
+    if (!graded) return { retryAt: null };
     const faults = graded.faults + 1;
     await tx.update(submission).set({ state: "fault", faults }).where(eq(submission.id, graded.id));
     const wait = nextTryAfter(faults);

@@ -11,12 +11,13 @@ import {
 } from "../../db/schema/submission.ts";
 import { asGrader } from "../../db/transaction.ts";
 import { recordDeed } from "../audit.ts";
-import { lockSubmission } from "./lock-submission.ts";
+import { lockUngraded } from "./lock-ungraded.ts";
 import { storableCheck } from "./storable-check.ts";
 
 /**
  * Records what the engine found. However often grading was tried, killed or doubled, the first verdict stands:
- * `recorded` is false for every later one. A fault is no verdict and goes to `recordFault`. Throws NOT_FOUND.
+ * `recorded` is false for every later one, and when the candidate had the work erased. A fault is no verdict and goes to
+ * `recordFault`; one given here is a mistake of the caller's and throws.
  */
 export async function recordVerdict({
   ctx,
@@ -29,8 +30,8 @@ export async function recordVerdict({
   if (found.outcome === "fault")
     throw new TypeError("A fault is no verdict: record it as a fault.");
   return asGrader(ctx, input.submissionId, async (tx) => {
-    const graded = await lockSubmission(tx, input.submissionId);
-    if (graded.state === "graded") return { recorded: false };
+    const graded = await lockUngraded(tx, input.submissionId);
+    if (!graded) return { recorded: false };
     const id = ctx.newId(verdictId);
     const { attemptId, organizationId, applicationId } = graded;
     await tx.insert(verdict).values({

@@ -2,10 +2,9 @@ import { eq } from "drizzle-orm";
 import { type SubmissionId } from "../../contract/ids.ts";
 import { type Transaction } from "../../db/client.ts";
 import { submission } from "../../db/schema/submission.ts";
-import { notFound } from "../../errors.ts";
 
-/** The submission that is being graded, locked. Throws NOT_FOUND. */
-export async function lockSubmission(tx: Transaction, id: SubmissionId) {
+/** The submission that is being graded, locked; null when it waits for nothing any more: it has its verdict, or was erased. */
+export async function lockUngraded(tx: Transaction, id: SubmissionId) {
   const [row] = await tx
     .select({
       id: submission.id,
@@ -18,6 +17,5 @@ export async function lockSubmission(tx: Transaction, id: SubmissionId) {
     .from(submission)
     .where(eq(submission.id, id))
     .for("update");
-  if (!row) throw notFound("submission");
-  return row;
+  return row && row.state !== "graded" ? row : null;
 }
