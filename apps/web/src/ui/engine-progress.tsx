@@ -1,4 +1,5 @@
-import { type EngineProgress, useEngineProgress } from "#/lib/engine.ts";
+import { type EngineProgress } from "@unsung/engine/browser";
+import { useEngineProgress } from "#/lib/engine.ts";
 
 const words: Record<EngineProgress["step"], string> = {
   download:

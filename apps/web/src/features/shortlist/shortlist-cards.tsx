@@ -6,11 +6,12 @@ import { EvidenceStrip } from "#/ui/evidence-strip.tsx";
 import { Select } from "#/ui/select.tsx";
 import { RankReasons } from "./rank-reasons.tsx";
 import { type ShortlistProps } from "./shortlist-table.tsx";
-import { nameOf, pointsText, ticksOf } from "./ticks.ts";
+import { alignedTicks, nameOf, pointsText } from "./ticks.ts";
 
 /** The shortlist where a table does not fit. */
 export function ShortlistCards({ job, rows, ranked, onMove, onDecline }: ShortlistProps) {
   const organization = useOrganization();
+  const ticks = alignedTicks(job.samples, rows);
   return (
     <ol className="divide-y divide-line border-y border-line">
       {rows.map((row, index) => (
@@ -28,7 +29,7 @@ export function ShortlistCards({ job, rows, ranked, onMove, onDecline }: Shortli
             </Link>
             <span className="tabular text-sm font-[620]">{pointsText(row.rank.points)}</span>
           </div>
-          <EvidenceStrip ticks={ticksOf(row)} size="md" of={nameOf(row)} />
+          <EvidenceStrip ticks={ticks.get(row.id) ?? []} size="md" of={nameOf(row)} />
           <details className="text-xs text-ink-2">
             <summary className="cursor-pointer">Reasons of the rank</summary>
             <div className="mt-2 overflow-x-auto">

@@ -10,7 +10,7 @@ import { Select } from "#/ui/select.tsx";
 import { Table, Td, Th, Tr } from "#/ui/table.tsx";
 import { Time } from "#/ui/time.tsx";
 import { RankReasons } from "./rank-reasons.tsx";
-import { nameOf, pointsText, type Row, ticksOf } from "./ticks.ts";
+import { alignedTicks, nameOf, pointsText, type Row } from "./ticks.ts";
 
 export type ShortlistProps = {
   job: OutputOf<"job.get">;
@@ -33,6 +33,7 @@ export function ShortlistTable({
   const organization = useOrganization();
   const navigate = useNavigate();
   const [open, setOpen] = useState<string | null>(null);
+  const ticks = alignedTicks(job.samples, rows);
   const columns = ranked ? 8 : 7;
   return (
     <Table
@@ -75,7 +76,8 @@ export function ShortlistTable({
             </Td>
             <Td>
               <EvidenceStrip
-                ticks={ticksOf(row)}
+                size="md"
+                ticks={ticks.get(row.id) ?? []}
                 of={nameOf(row)}
                 onPick={() =>
                   void navigate({

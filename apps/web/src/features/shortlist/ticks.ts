@@ -28,3 +28,32 @@ export function pointsText(points: number): string {
 export function percentText(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
+
+/**
+ * Each row's ticks with those of the work that it has not handed in, so that the strips of a job line up. What a
+ * sample checks is known from the rows that have it; a sample that nobody has handed in has no ticks yet.
+ */
+export function alignedTicks(
+  samples: readonly { sampleId: string }[],
+  rows: readonly Row[],
+): Map<Row["id"], Tick[]> {
+  const bySample = (row: Row, sampleId: string) =>
+    row.ticks.filter((tick) => tick.sampleId === sampleId);
+  const known = samples.map(({ sampleId }) => ({
+    sampleId,
+    missing: ticksOf({
+      ticks: rows.map((row) => bySample(row, sampleId)).find((ticks) => ticks.length > 0) ?? [],
+    }).map((tick): Tick => ({ ...tick, outcome: "none" })),
+  }));
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      row.ticks.length === 0
+        ? []
+        : known.flatMap(({ sampleId, missing }) => {
+            const own = bySample(row, sampleId);
+            return own.length > 0 ? ticksOf({ ticks: own }) : missing;
+          }),
+    ]),
+  );
+}
