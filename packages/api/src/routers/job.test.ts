@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makeDraft, makeJobPost, makeMember, makeOrganization } from "../testing/factories.ts";
+import {
+  makeApplication,
+  makeDraft,
+  makeJobPost,
+  makeMember,
+  makeOrganization,
+} from "../testing/factories.ts";
 import { openTestWorld, type TestWorld } from "../testing/test-world.ts";
 
 let world: TestWorld;
@@ -192,4 +198,19 @@ test("every change of a job leaves a trace of who, what and when", async () => {
     select action, actor_user_id from audit where subject_id = ${jobId} order by id`;
   expect(trace.map((row) => row["action"])).toEqual(["job.created", "job.published", "job.closed"]);
   expect(new Set(trace.map((row) => row["actor_user_id"]))).toEqual(new Set([owner.id]));
+});
+
+test("the list says how many applied for each job", async () => {
+  const made = await makeOrganization(world);
+  const wanted = await makeJobPost(world, made);
+  const quiet = await makeJobPost(world, made);
+  await makeApplication(world, wanted, "Dana");
+  await makeApplication(world, wanted, "Eli");
+  const { items } = await world.as(made.owner).job.list({ organization: made.organization });
+  expect(new Map(items.map((job) => [job.id, job.applications]))).toEqual(
+    new Map([
+      [wanted.id, 2],
+      [quiet.id, 0],
+    ]),
+  );
 });

@@ -27,7 +27,8 @@ export async function listJobs({
         level: job.level,
         publishedAt: job.publishedAt,
         closedAt: job.closedAt,
-        applications: sql<number>`(select count(*)::int from ${application} where ${application.jobId} = ${job.id})`,
+        // Tables by name: without a join Drizzle writes bare columns, and `job_id = id` would be the inner table's own.
+        applications: sql<number>`(select count(*)::int from ${application} where ${application}.job_id = ${job}.id)`,
       })
       .from(job)
       .where(
