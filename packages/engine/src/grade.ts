@@ -1,13 +1,12 @@
-import { runChecks } from "./checks/run-checks.ts";
 import { checkResult, findingOf } from "./check-result.ts";
 import { engineVersion } from "./engine-version.ts";
-import { type Host, type ReservedHost } from "./host.ts";
-import { gradeQuery } from "./query/grade-query.ts";
-import { ReferenceCache } from "./query/reference-cache.ts";
+import { type Host } from "./host.ts";
+import { referencesOf } from "./reference-cache.ts";
+import { runKind } from "./run-kind.ts";
 import { hashSubmission } from "./sample/hash.ts";
-import { entryFile, type PublicSample, type Sample } from "./sample/sample.ts";
+import { SampleRefused } from "./sample/problem.ts";
+import { type PublicSample, type Sample } from "./sample/sample.ts";
 import { overlaySubmission, type Submission } from "./sample/submission.ts";
-import { applyMigration } from "./schema/apply-migration.ts";
 import { type CheckResult, type Limit, type Verdict, worstOutcome } from "./verdict.ts";
 
 export type Grading = {
@@ -22,8 +21,8 @@ export type Grading = {
 /**
  * Grades one submission. The same sample, submission and engine give the same verdict.
  * A run that ended in a fault, or that the clock stopped, is repeated alone, and the second run stands.
- * Rejects with `SampleRefused` where the submission holds other files than the sample lets it, and with the signal's
- * reason when it is aborted.
+ * Rejects with `SampleRefused` where the submission holds other files than the sample lets it or the sample's checks
+ * can't be listed, and with the signal's reason when it is aborted.
  */
 export async function gradeSubmission(grading: Grading): Promise<Verdict> {
   const { sample, submission, host, signal } = grading;
@@ -50,10 +49,16 @@ async function runOnce(
   const { host, signal } = grading;
   try {
     await using reserved = await host.reserve(options);
-    const checks = await runKind({ ...grading, host: reserved }, files, referencesOf(host));
+    const checks = await runKind({
+      ...grading,
+      files,
+      host: reserved,
+      references: referencesOf(host),
+    });
     return { checks, suspicion: reserved.suspicion() };
   } catch (error) {
     signal?.throwIfAborted();
+    if (error instanceof SampleRefused) throw error;
     return { checks: [checkResult(engineItself, findingOf(error))], suspicion: null };
   }
 }
@@ -65,41 +70,6 @@ const engineItself = {
   visible: true,
   weight: 1,
 };
-
-async function runKind(
-  grading: Grading & { host: ReservedHost },
-  files: Record<string, string>,
-  references: ReferenceCache,
-): Promise<CheckResult[]> {
-  const { sample, host, which, signal } = grading;
-  const { manifest } = sample;
-  const checked = { sample, files, host, which, signal };
-  switch (manifest.kind) {
-    case "query": {
-      const text = files[entryFile(manifest)] ?? "";
-      return gradeQuery({ sample, text, host, which, references }, manifest.query);
-    }
-    case "schema": {
-      const migration = files[entryFile(manifest)] ?? "";
-      return runChecks({ ...checked, prepareDatabase: applyMigration(migration) });
-    }
-    case "handler":
-    case "function":
-      return runChecks(checked);
-    default:
-      return manifest satisfies never;
-  }
-}
-
-const maximumReferences = 256;
-/** A host and what is made of it share their turns. */
-const references = new WeakMap<Host["turns"], ReferenceCache>();
-
-function referencesOf({ turns }: Host): ReferenceCache {
-  const cache = references.get(turns) ?? new ReferenceCache(maximumReferences);
-  references.set(turns, cache);
-  return cache;
-}
 
 async function repeatAlone(
   grading: Grading,

@@ -1,6 +1,6 @@
 import { type Host, type TextRows } from "./host.ts";
 import { datasetsOf, expectedRows, type QueryRun } from "./query/query-run.ts";
-import { ReferenceCache } from "./query/reference-cache.ts";
+import { ReferenceCache } from "./reference-cache.ts";
 import { type PublicSample, type Sample, toPublicSample } from "./sample/sample.ts";
 
 /**

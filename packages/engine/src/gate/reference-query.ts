@@ -3,7 +3,7 @@ import { quoteName } from "../host/node/sql-text.ts";
 import { compareRows } from "../query/compare-rows.ts";
 import { readOrderKey } from "../query/order-keys.ts";
 import { describe, expectedRows, type QueryRun, withDataset } from "../query/query-run.ts";
-import { ReferenceCache } from "../query/reference-cache.ts";
+import { ReferenceCache } from "../reference-cache.ts";
 import { type QueryRules } from "../sample/manifest.ts";
 import {
   type Dataset,

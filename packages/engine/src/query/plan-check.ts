@@ -11,7 +11,7 @@ const identity = { id: "plan", title: "Reads no more than it has to", visible: f
  */
 export async function checkPlan(run: QueryRun): Promise<CheckResult | null> {
   const { rows, blocks } = run.sample.manifest.budget ?? {};
-  if (rows === undefined && blocks === undefined) return null;
+  if ((rows === undefined && blocks === undefined) || run.which !== "all") return null;
   try {
     const [reference, submission] = await Promise.all([totalReferenceCost(run), totalCost(run)]);
     if (reference === null || submission === null) return null;

@@ -9,7 +9,7 @@ import {
   solutionFiles,
 } from "../sample/sample.ts";
 import { type PlanCost, planCost } from "./plan-cost.ts";
-import { type ReferenceCache } from "./reference-cache.ts";
+import { type ReferenceCache } from "../reference-cache.ts";
 
 /** One submission to a sample of kind `query`, and where it is run. */
 export type QueryRun = {

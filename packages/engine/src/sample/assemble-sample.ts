@@ -38,6 +38,7 @@ export async function assembleSample(input: { folderName: string; files: Files }
     ...missingFiles(manifest, files),
     ...editProblems(manifest, files, atKey),
     ...solutionProblems(manifest, files, atKey),
+    ...budgetProblems(manifest, atKey),
   ];
   if (problems.length > 0) throw new SampleRefused(problems);
   return { manifest, hash: await hashSample(files), files };
@@ -120,4 +121,18 @@ function solutionProblems(manifest: SampleManifest, files: Files, atKey: AtKey):
     );
   }
   return problems;
+}
+
+/** What a check of each kind can count against the reference's own cost. */
+const countedCosts: Record<SampleManifest["kind"], readonly string[]> = {
+  query: ["rows", "blocks"],
+  schema: [],
+  handler: ["queries", "fuel"],
+  function: ["fuel"],
+};
+
+function budgetProblems({ kind, budget = {} }: SampleManifest, atKey: AtKey): SampleProblem[] {
+  return Object.keys(budget)
+    .filter((unit) => !countedCosts[kind].includes(unit))
+    .map((unit) => atKey(["budget", unit], `can't be counted for the kind ${kind}`));
 }

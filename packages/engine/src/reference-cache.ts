@@ -1,3 +1,5 @@
+import { type Host } from "./host.ts";
+
 /**
  * What references gave, by the sample's hash: it decides their rows and their cost.
  * The least recently used goes first. A computation that failed is not kept.
@@ -26,4 +28,15 @@ export class ReferenceCache {
       throw error;
     }
   }
+}
+
+const maximumReferences = 256;
+/** A host and what is made of it share their turns. */
+const caches = new WeakMap<Host["turns"], ReferenceCache>();
+
+/** What references gave on a host. */
+export function referencesOf({ turns }: Host): ReferenceCache {
+  const cache = caches.get(turns) ?? new ReferenceCache(maximumReferences);
+  caches.set(turns, cache);
+  return cache;
 }

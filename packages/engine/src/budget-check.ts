@@ -1,0 +1,67 @@
+import { checkResult, findingOf } from "./check-result.ts";
+import { runChecks } from "./checks/run-checks.ts";
+import { type KindRun } from "./run-kind.ts";
+import { solutionFiles, startFiles } from "./sample/sample.ts";
+import { type CheckResult } from "./verdict.ts";
+
+const identity = { id: "budget", title: "Costs no more than it has to", visible: false, weight: 1 };
+
+type Spent = { queries: number; fuel: number };
+
+/**
+ * The check `budget`: statements and fuel of all checks together, against the reference's. Null where the sample has
+ * none, the reference is not there (in a browser), or a check did not come to its end.
+ */
+export async function checkBudget(
+  run: KindRun,
+  results: readonly CheckResult[],
+): Promise<CheckResult | null> {
+  const { sample, references } = run;
+  const budget = sample.manifest.budget ?? {};
+  if (Object.keys(budget).length === 0 || "expected" in sample || run.which !== "all") return null;
+  const submission = spentIn(results);
+  if (submission === null) return null;
+  try {
+    const reference = await references.get(`${sample.hash} budget`, async () =>
+      referenceSpent(run),
+    );
+    const overspent = [
+      ...overspending("queries", "statements", { budget: budget.queries, reference, submission }),
+      ...overspending("fuel", "fuel", { budget: budget.fuel, reference, submission }),
+    ];
+    const cost = { ...submission, rows: null, blocks: null };
+    if (overspent.length === 0) return checkResult(identity, { outcome: "passed", cost });
+    return checkResult(identity, { outcome: "failed", message: overspent.join("; "), cost });
+  } catch (error) {
+    return checkResult(identity, findingOf(error));
+  }
+}
+
+async function referenceSpent(run: KindRun): Promise<Spent> {
+  const files = { ...startFiles(run.sample), ...solutionFiles(run.sample, "reference") };
+  const spent = spentIn(await runChecks({ ...run, files }));
+  if (spent === null) throw new Error("the reference does not pass the checks that count its cost");
+  return spent;
+}
+
+function spentIn(results: readonly CheckResult[]): Spent | null {
+  const spent = { queries: 0, fuel: 0 };
+  for (const { outcome, cost } of results) {
+    if (outcome !== "passed" && outcome !== "failed") return null;
+    spent.queries += cost?.queries ?? 0;
+    spent.fuel += cost?.fuel ?? 0;
+  }
+  return spent;
+}
+
+function overspending(
+  unit: keyof Spent,
+  name: string,
+  costs: { budget: number | undefined; reference: Spent; submission: Spent },
+): string[] {
+  const { budget, reference, submission } = costs;
+  if (budget === undefined) return [];
+  const allowed = Math.floor(budget * Math.max(1, reference[unit]));
+  if (submission[unit] <= allowed) return [];
+  return [`${submission[unit]} ${name}, at most ${allowed} are allowed`];
+}
