@@ -56,7 +56,7 @@ export function EvidenceReport(props: EvidenceReportProps) {
           </div>
           {actions ? <div className="flex flex-wrap gap-2 print:hidden">{actions}</div> : null}
         </div>
-        <div className="mt-6 flex flex-wrap items-end justify-between gap-x-10 gap-y-4 border-y border-line py-5">
+        <div className="mt-6 flex flex-wrap items-center justify-between gap-x-10 gap-y-4 border-y border-line py-5">
           <div className="max-w-prose">
             {state === "graded" && verdict !== null ? (
               <p className="text-lg font-[620]">
@@ -89,7 +89,7 @@ export function EvidenceReport(props: EvidenceReportProps) {
           What was asked
         </h2>
         <Facts
-          className="mt-3 grid-cols-2 md:grid-cols-4"
+          className="mt-3 grid-cols-2 md:grid-cols-[repeat(auto-fit,minmax(150px,1fr))]"
           items={[...conditionFacts(conditions), ...facts]}
         />
         <p className="mt-3 text-sm text-ink-2">

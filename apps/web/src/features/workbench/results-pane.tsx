@@ -58,7 +58,7 @@ function BeforeFirstRun({ sample }: { sample: PublicSample }) {
     <div className="max-w-prose text-sm text-ink-2">
       <p>Run tries {what}, here in your browser, as often as you like.</p>
       <p className="mt-2">
-        When you hand in, the server repeats them and adds checks that stay hidden: the cases that
+        When you hand in, the server runs it again and adds checks that stay hidden: the cases that
         the brief describes and these data don&apos;t show.
       </p>
     </div>
@@ -98,8 +98,7 @@ function Found({
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p className="flex items-center gap-3 text-sm font-[550]">
           <OutcomeMark outcome={verdict.outcome} word={false} />
-          {passed} of {verdict.checks.length}{" "}
-          {verdict.checks.length === 1 ? "check that you see passes" : "checks that you see pass"}
+          {foundWords(passed, verdict.checks.length)}
         </p>
         <span className="flex items-center gap-3">
           {stale ? <span className="text-xs text-ink-3">From before your last change</span> : null}
@@ -110,6 +109,12 @@ function Found({
       <p className="mt-3 text-xs text-ink-3">Hidden checks decide with these when you hand in.</p>
     </>
   );
+}
+
+function foundWords(passed: number, total: number): string {
+  if (total === 1)
+    return passed === 1 ? "The check that you see passes" : "The check that you see does not pass";
+  return `${passed} of ${total} checks that you see pass`;
 }
 
 /** The rows of the query that ran last, on the visible data. */

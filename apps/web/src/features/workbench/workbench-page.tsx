@@ -167,7 +167,7 @@ function OpenWorkbench({ attempt, arrivedAt }: OpenWorkbenchProps) {
               else tryHandIn();
             }}
           >
-            {hiring ? "Hand in" : "Submit"}
+            Hand in
           </Button>
         }
         verdict={
