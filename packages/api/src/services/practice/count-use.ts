@@ -12,7 +12,6 @@ import { type LimitedUse, longestWindow, nextAllowed, useLimits } from "./use-li
  * came from. Throws TOO_MANY with `retryAt`, an ISO instant.
  */
 export async function countUse(ctx: Context, use: LimitedUse): Promise<void> {
-  if (ctx.user && useLimits[use].holds === "visitors") return;
   const key = hashToken(`${use}:${ctx.user?.id ?? ctx.visitorKey}`);
   const now = ctx.now();
   await inScope(ctx.db, { tokenHash: key }, async (tx) => {
@@ -23,7 +22,7 @@ export async function countUse(ctx: Context, use: LimitedUse): Promise<void> {
       .from(visitorUse)
       .where(and(eq(visitorUse.key, key), gt(visitorUse.at, since)));
     const times = rows.map((row) => row.at);
-    const next = nextAllowed(use, times, now);
+    const next = nextAllowed(useLimits[use][ctx.user ? "account" : "visitor"], times, now);
     if (next) throw tooMany(ctx, next);
     await tx.insert(visitorUse).values({ id: ctx.newId(visitorUseId), key, at: now });
   });

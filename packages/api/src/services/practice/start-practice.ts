@@ -11,7 +11,7 @@ import { countUse } from "./count-use.ts";
 
 /**
  * The caller's attempt at a public sample: the one that was begun before on the same version, or a new one. A visitor
- * without secret is given one. Throws NOT_FOUND and, for visitors, TOO_MANY.
+ * without secret is given one. Throws NOT_FOUND and TOO_MANY.
  */
 export async function startPractice({
   ctx,

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
-import { nextAllowed } from "./use-limit.ts";
+import { nextAllowed, useLimits } from "./use-limit.ts";
 
+const { visitor } = useLimits.submit;
 const now = new Date("2026-05-04T12:00:00Z");
 const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
 
 test("twenty submissions in ten minutes, and the next when the first of them is ten minutes old", () => {
   const nineteen = Array.from({ length: 19 }, (_, index) => minutesAgo(index / 2));
-  expect(nextAllowed("submit", nineteen, now)).toBeNull();
-  expect(nextAllowed("submit", [...nineteen, minutesAgo(9.5)], now)).toEqual(
+  expect(nextAllowed(visitor, nineteen, now)).toBeNull();
+  expect(nextAllowed(visitor, [...nineteen, minutesAgo(9.5)], now)).toEqual(
     new Date("2026-05-04T12:00:30Z"),
   );
 });
@@ -15,7 +16,7 @@ test("twenty submissions in ten minutes, and the next when the first of them is 
 test("what is long past does not count", () => {
   expect(
     nextAllowed(
-      "submit",
+      visitor,
       Array.from({ length: 50 }, () => minutesAgo(11)),
       now,
     ),
@@ -24,5 +25,5 @@ test("what is long past does not count", () => {
 
 test("two hundred in a day, however they are spread", () => {
   const many = Array.from({ length: 200 }, (_, index) => minutesAgo(20 + index));
-  expect(nextAllowed("submit", many, now)).toEqual(minutesAgo(219 - 24 * 60));
+  expect(nextAllowed(visitor, many, now)).toEqual(minutesAgo(219 - 24 * 60));
 });

@@ -1,26 +1,29 @@
 type Window = { minutes: number; times: number };
 
-/** How often somebody may do what costs the server much: visitors all of it, people with an account only some. */
+/**
+ * How often somebody may do what costs the server much: a visitor (counted by network) and a person with an account,
+ * so that nobody can take the graders from everybody else. No work for a job comes near the limits of an account.
+ */
 export const useLimits = {
-  start: { holds: "visitors", windows: [{ minutes: 60, times: 60 }] },
+  start: { visitor: [{ minutes: 60, times: 60 }], account: [{ minutes: 60, times: 120 }] },
   submit: {
-    holds: "visitors",
-    windows: [
+    visitor: [
       { minutes: 10, times: 20 },
       { minutes: 24 * 60, times: 200 },
     ],
+    account: [{ minutes: 10, times: 40 }],
   },
   run: {
-    holds: "everybody",
-    windows: [
+    visitor: [
+      { minutes: 1, times: 10 },
+      { minutes: 60, times: 200 },
+    ],
+    account: [
       { minutes: 1, times: 10 },
       { minutes: 60, times: 200 },
     ],
   },
-} as const satisfies Record<
-  string,
-  { holds: "visitors" | "everybody"; windows: readonly Window[] }
->;
+} as const satisfies Record<string, Record<"visitor" | "account", readonly Window[]>>;
 
 export type LimitedUse = keyof typeof useLimits;
 
@@ -28,8 +31,12 @@ export type LimitedUse = keyof typeof useLimits;
 export const longestWindow = 24 * 60 * 60_000;
 
 /** When somebody who did this at these times may do it again; null: now. */
-export function nextAllowed(use: LimitedUse, times: readonly Date[], now: Date): Date | null {
-  const latest = useLimits[use].windows.map(({ minutes, times: most }) => {
+export function nextAllowed(
+  windows: readonly Window[],
+  times: readonly Date[],
+  now: Date,
+): Date | null {
+  const latest = windows.map(({ minutes, times: most }) => {
     const since = now.getTime() - minutes * 60_000;
     const recent = times
       .map((time) => time.getTime())

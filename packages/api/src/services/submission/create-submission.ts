@@ -15,7 +15,7 @@ import { lastSubmission } from "./last-submission.ts";
 /**
  * Hands work in, to be graded. For hiring that happens once: a second call gets the first one's answer, as does the
  * same practice work while it waits. When time was up before, what the draft held then is handed in.
- * Throws NOT_FOUND; INVALID for files, and for hiring without a note; for visitors TOO_MANY.
+ * Throws NOT_FOUND; INVALID for files, and for hiring without a note; TOO_MANY.
  */
 export async function createSubmission({
   ctx,
