@@ -2,7 +2,7 @@ import { Dialog } from "@base-ui/react/dialog";
 import { Command } from "cmdk";
 import { type ReactNode, useEffect } from "react";
 
-export type PaletteItem = {
+type PaletteItem = {
   id: string;
   label: string;
   hint?: string;

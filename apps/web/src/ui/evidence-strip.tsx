@@ -14,7 +14,7 @@ export const responsibilityNames: Record<Responsibility, string> = {
 /** `none` is a check that was not attempted; `error` a submission that did not load. */
 export type TickOutcome = "passed" | "failed" | "error" | "limit" | "fault" | "none";
 
-export const outcomeWords: Record<TickOutcome, string> = {
+const outcomeWords: Record<TickOutcome, string> = {
   passed: "Passed",
   failed: "Failed",
   error: "Did not run",

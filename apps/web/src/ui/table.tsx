@@ -31,7 +31,7 @@ export function Table({ caption, head, children, className }: TableProps) {
   );
 }
 
-export type Sort = "ascending" | "descending" | null;
+type Sort = "ascending" | "descending" | null;
 
 type ThProps = Omit<ComponentProps<"th">, "align"> & {
   align?: "left" | "right";
