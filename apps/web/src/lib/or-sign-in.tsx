@@ -1,17 +1,11 @@
-import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
-import { type ReactNode } from "react";
 import { ButtonLink } from "#/ui/link.tsx";
 import { EmptyState } from "#/ui/states.tsx";
 import { Loaded } from "./loaded.tsx";
 import { failureOf, useTRPC } from "./trpc.ts";
 
-type OrSignInProps<Data> = {
-  query: UseQueryResult<Data>;
-  what: string;
-  skeleton: ReactNode;
-  children: (data: Data) => ReactNode;
-};
+type OrSignInProps<Data> = Parameters<typeof Loaded<Data>>[0];
 
 /** As `Loaded`, on pages that need no session: what is not there for a visitor may be there after signing in. */
 export function OrSignIn<Data>(props: OrSignInProps<Data>) {

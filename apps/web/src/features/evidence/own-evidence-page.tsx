@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Printer } from "lucide-react";
 import { type ReactNode } from "react";
-import { Loaded } from "#/lib/loaded.tsx";
+import { OrSignIn } from "#/lib/or-sign-in.tsx";
 import { failureOf, useTRPC } from "#/lib/trpc.ts";
 import { useGrading } from "#/lib/use-grading.ts";
 import { visitorToken } from "#/lib/visitor-token.ts";
@@ -31,10 +31,11 @@ export function OwnEvidencePage(): ReactNode {
         queryClient.invalidateQueries(trpc.evidence.own.queryFilter({ submissionId })),
     }),
   );
+  const me = useQuery(trpc.account.me.queryOptions());
   useGrading(submissionId, evidence.data?.state ?? "queued");
 
   return (
-    <Loaded
+    <OrSignIn
       query={evidence}
       what="This evidence"
       skeleton={<Skeleton className="p-8" lines={10} label="Loading the evidence" />}
@@ -67,6 +68,11 @@ export function OwnEvidencePage(): ReactNode {
                   Go on working
                 </ButtonLink>
               ) : null}
+              {me.data === null ? (
+                <ButtonLink to="/sign-up" look="primary">
+                  Sign up to keep it
+                </ButtonLink>
+              ) : null}
               <Button onClick={() => window.print()}>
                 <Printer size={14} aria-hidden /> Print
               </Button>
@@ -97,6 +103,6 @@ export function OwnEvidencePage(): ReactNode {
           }}
         />
       )}
-    </Loaded>
+    </OrSignIn>
   );
 }

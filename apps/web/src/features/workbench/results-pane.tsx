@@ -21,8 +21,10 @@ type ResultsPaneProps = {
 
 /** What the last run found, check by check; what a run under way is doing; why one broke. */
 export function ResultsPane({ sample, last, phase, stale, onRun, onCancel }: ResultsPaneProps) {
+  const said = phase.kind === "idle" && last !== null ? foundIn(last.verdict) : "";
   return (
     <div className="h-full overflow-auto p-4" aria-busy={phase.kind === "running"}>
+      <output className="sr-only">{said}</output>
       {phase.kind === "running" ? (
         <div className="mb-4 flex flex-wrap items-start justify-between gap-3">
           {phase.where === "browser" ? (
@@ -85,7 +87,6 @@ function Found({
   verdict: Verdict;
   stale: boolean;
 }) {
-  const passed = verdict.checks.filter((check) => check.outcome === "passed").length;
   const ticks: Tick[] = verdict.checks.map((check) => ({
     id: check.id,
     title: check.title,
@@ -98,7 +99,7 @@ function Found({
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p className="flex items-center gap-3 text-sm font-[550]">
           <OutcomeMark outcome={verdict.outcome} word={false} />
-          {foundWords(passed, verdict.checks.length)}
+          {foundIn(verdict)}
         </p>
         <span className="flex items-center gap-3">
           {stale ? <span className="text-xs text-ink-3">From before your last change</span> : null}
@@ -111,10 +112,12 @@ function Found({
   );
 }
 
-function foundWords(passed: number, total: number): string {
-  if (total === 1)
+/** "2 of 3 checks that you see pass" */
+function foundIn({ checks }: Verdict): string {
+  const passed = checks.filter((check) => check.outcome === "passed").length;
+  if (checks.length === 1)
     return passed === 1 ? "The check that you see passes" : "The check that you see does not pass";
-  return `${passed} of ${total} checks that you see pass`;
+  return `${passed} of ${checks.length} checks that you see pass`;
 }
 
 /** The rows of the query that ran last, on the visible data. */

@@ -17,6 +17,7 @@ export function VerdictPane({ submissionId }: { submissionId: SubmissionId }) {
   const connection = useGrading(submissionId, evidence.data?.state ?? "queued");
   return (
     <div className="h-full overflow-auto p-4">
+      <output className="sr-only">{evidence.data?.verdict ? "The verdict is here." : ""}</output>
       <Loaded query={evidence} what="The verdict">
         {({ state, verdict, checks, ticks }) =>
           verdict === null ? (

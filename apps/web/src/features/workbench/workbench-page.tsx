@@ -1,9 +1,9 @@
 import { type AttemptId, type SubmissionId } from "@unsung/api/contract/ids";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Navigate, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { type OutputOf } from "#/lib/api-types.ts";
-import { Loaded } from "#/lib/loaded.tsx";
+import { OrSignIn } from "#/lib/or-sign-in.tsx";
 import { settingWords } from "#/lib/sample-words.ts";
 import { failureOf, useTRPC, useTRPCClient } from "#/lib/trpc.ts";
 import { visitorToken } from "#/lib/visitor-token.ts";
@@ -36,7 +36,7 @@ export function WorkbenchPage() {
     gcTime: 0,
   });
   return (
-    <Loaded
+    <OrSignIn
       query={attempt}
       what="This work"
       skeleton={<Skeleton className="p-8" lines={8} label="Opening the workbench" />}
@@ -56,7 +56,7 @@ export function WorkbenchPage() {
           />
         )
       }
-    </Loaded>
+    </OrSignIn>
   );
 }
 
@@ -80,6 +80,8 @@ function OpenWorkbench({ attempt, arrivedAt }: OpenWorkbenchProps) {
   );
   const goTo = useNavigate();
   const handingIn = useHandIn(attemptId);
+  const me = useQuery(useTRPC().account.me.queryOptions());
+  useClosedElsewhere(attemptId, hiring && draft.saving === "closed" && !handingIn.isSuccess);
 
   function show(view: Partial<typeof search>) {
     void navigate({ search: (before) => ({ ...before, ...view }), replace: true });
@@ -129,7 +131,7 @@ function OpenWorkbench({ attempt, arrivedAt }: OpenWorkbenchProps) {
             title={attempt.sample.title}
             setting={
               attempt.job === null
-                ? settingWords[conditions.setting]
+                ? `${settingWords[conditions.setting]}${me.data === null ? ", kept in this browser" : ""}`
                 : `${attempt.job.title}, ${attempt.job.organization.name}`
             }
             back={hiring ? "/home" : "/practice"}
@@ -189,6 +191,18 @@ function OpenWorkbench({ attempt, arrivedAt }: OpenWorkbenchProps) {
       ) : null}
     </>
   );
+}
+
+/** The server takes nothing more: the time was over, or another device handed it in. What became of it is read. */
+function useClosedElsewhere(attemptId: AttemptId, closed: boolean) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const look = useEffectEvent(() => {
+    void queryClient.invalidateQueries(trpc.attempt.workbench.queryFilter({ attemptId }));
+  });
+  useEffect(() => {
+    if (closed) look();
+  }, [closed]);
 }
 
 /** Sends the draft to the server and tells what became of it. */
