@@ -3,25 +3,37 @@ import process from "node:process";
 import { createNodeHost, type NodeHost } from "@unsung/engine/node";
 import { startThrowawayPostgres } from "@unsung/postgres";
 
-/** A host for one command: its servers end with it, also on Ctrl-C, and when it is killed. */
-export async function startGradingHost(): Promise<NodeHost> {
-  const host = await createNodeHost({
-    startPostgres: startThrowawayPostgres,
-    slots: Math.max(1, Math.min(4, availableParallelism())),
-  });
-  const stop = (signal: "SIGINT" | "SIGTERM"): void => {
-    void Promise.resolve(host[Symbol.asyncDispose]()).finally(() =>
-      process.exit(signal === "SIGINT" ? 130 : 143),
-    );
+export type GradingHostOnDemand = AsyncDisposable & { get(): Promise<NodeHost> };
+
+const mostSlots = 4;
+
+/**
+ * A host for one command, started when it is first asked for. Its servers end with the command, also when that is
+ * interrupted; when it is killed, they end by themselves.
+ */
+export function gradingHostOnDemand(): GradingHostOnDemand {
+  let started: Promise<NodeHost> | undefined;
+  const end = async (): Promise<void> => {
+    const host = await started;
+    await host?.[Symbol.asyncDispose]();
   };
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
+  const interrupted = (signal: "SIGINT" | "SIGTERM"): void => {
+    void end().finally(() => process.exit(signal === "SIGINT" ? 130 : 143));
+  };
+  process.once("SIGINT", interrupted);
+  process.once("SIGTERM", interrupted);
   return {
-    ...host,
+    get: () => {
+      started ??= createNodeHost({
+        startPostgres: startThrowawayPostgres,
+        slots: Math.min(mostSlots, availableParallelism()),
+      });
+      return started;
+    },
     [Symbol.asyncDispose]: async () => {
-      process.off("SIGINT", stop);
-      process.off("SIGTERM", stop);
-      await host[Symbol.asyncDispose]();
+      process.off("SIGINT", interrupted);
+      process.off("SIGTERM", interrupted);
+      await end();
     },
   };
 }

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
-import { SampleRefused } from "@unsung/engine";
-import { checkSample, type GateReport, type NodeHost, readSampleFolder } from "@unsung/engine/node";
+import { describeProblem, SampleRefused } from "@unsung/engine";
+import { checkSample, type GateReport, readSampleFolder } from "@unsung/engine/node";
 import { exitCodes } from "./exit-codes.ts";
-import { startGradingHost } from "./grading-host.ts";
+import { type GradingHostOnDemand, gradingHostOnDemand } from "./grading-host.ts";
 import { readArguments } from "./read-arguments.ts";
 
 const usage = "sample check <dir>... [--json]";
@@ -14,10 +14,10 @@ const usage = "sample check <dir>... [--json]";
 export async function sampleCheck(argv: string[], cwd: string): Promise<number> {
   const args = readArguments(argv, { cwd, usage, minimum: 1 });
   if (!args) return exitCodes.wrongCall;
-  await using host = await startGradingHost();
+  await using hosts = gradingHostOnDemand();
   let exitCode: number = exitCodes.done;
   for (const folder of args.folders) {
-    const { report, code } = await checkFolder(folder, host);
+    const { report, code } = await checkFolder(folder, hosts);
     exitCode = Math.max(exitCode, code);
     console.log(args.json ? JSON.stringify(report) : describe(report));
   }
@@ -26,11 +26,11 @@ export async function sampleCheck(argv: string[], cwd: string): Promise<number> 
 
 async function checkFolder(
   folder: string,
-  host: NodeHost,
+  hosts: GradingHostOnDemand,
 ): Promise<{ report: GateReport; code: number }> {
   try {
     const sample = await readSampleFolder(folder);
-    const { report, fault } = await checkSample({ sample, host });
+    const { report, fault } = await checkSample({ sample, host: await hosts.get() });
     if (fault) return { report, code: exitCodes.fault };
     return { report, code: report.publishable ? exitCodes.done : exitCodes.notPublishable };
   } catch (error) {
@@ -38,7 +38,7 @@ async function checkFolder(
     const report: GateReport = {
       id: basename(folder),
       publishable: false,
-      reasons: error.message.split("\n"),
+      reasons: error.problems.map(describeProblem),
       solutions: [],
       start: null,
       mutants: null,

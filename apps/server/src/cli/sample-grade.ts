@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { gradeSubmission, type Sample, SampleRefused, type Verdict } from "@unsung/engine";
 import { readFolder, readSampleFolder } from "@unsung/engine/node";
 import { exitCodes } from "./exit-codes.ts";
-import { startGradingHost } from "./grading-host.ts";
+import { gradingHostOnDemand } from "./grading-host.ts";
 import { readArguments } from "./read-arguments.ts";
 
 const usage = "sample grade <dir> <submission-dir>... [--json]";
@@ -24,7 +24,8 @@ export async function sampleGrade(argv: string[], cwd: string): Promise<number> 
     submissions.push({ name: relative(cwd, folder), files });
   }
 
-  await using host = await startGradingHost();
+  await using hosts = gradingHostOnDemand();
+  const host = await hosts.get();
   const verdicts = submissions.map(async ({ name, files }) => ({
     name,
     verdict: await refusalsTo(name, async () =>
