@@ -21,8 +21,11 @@ import { instantiateQuickJs, type QuickJsInstance } from "./quickjs.ts";
 
 /** Fuel for setting up, before the module's own account is opened. */
 const setupFuel = 1_000_000_000n;
-/** Of linear memory's stack. QuickJS throws an exception that the guest may catch when it is used up. */
-const guestStackBytes = 256 * 1024;
+/**
+ * Of linear memory's stack: some six thousand plain calls. QuickJS throws an exception that the guest may catch when
+ * it is used up, and V8's own stack must be large enough to get there: without that the guest is stopped.
+ */
+const guestStackBytes = 1024 * 1024;
 /** A guest that gets stuck with more than this part of its memory in use got stuck for lack of it. */
 const memoryNearlyFull = 0.9;
 

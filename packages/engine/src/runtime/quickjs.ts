@@ -16,6 +16,9 @@ const initialBytes = 16_777_216;
 /** For the allocator's own slack above the limit that QuickJS keeps. */
 const memoryHeadroom = 1.25;
 
+/** Of the packages that QuickJS comes in; verdicts name it. */
+export const quickJsVersion = "0.32.0";
+
 /** Names of imports as emscripten shortened them in this very binary; a test holds each against what it does. */
 const importNames = { module: "a", dateNow: "p", localTime: "m" } as const;
 

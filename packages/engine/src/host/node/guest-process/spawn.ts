@@ -9,7 +9,7 @@ import { channelDescriptor } from "./messages.ts";
 export type UnprivilegedUser = { uid: number; gid: number };
 
 /**
- * Measured: deep recursion in a guest with a stack of 256 KiB takes up to 7 MB of V8's. Where the system allows a
+ * Measured: recursion that fills a guest's stack takes up to thirty times as much of V8's. Where the system allows a
  * stack of 64 MB V8 is given most of it, else what fits into the usual 8 MB.
  */
 const largeStack = { limitKb: 65_532, v8Kb: 60_000 };

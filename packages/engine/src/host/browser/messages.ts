@@ -1,0 +1,37 @@
+import { type Json, type SqlFailure, type TextRows } from "../../host.ts";
+import { type PublicSample } from "../../sample/sample.ts";
+import { type Verdict } from "../../verdict.ts";
+
+/** What the engine does at present; characters or bytes while it is downloaded, where they are known. */
+export type EngineProgress = {
+  step: "download" | "start" | "data" | "checks";
+  loaded?: number;
+  total?: number;
+};
+
+export type ReadAnswer = { ok: true; result: TextRows } | { ok: false; failure: SqlFailure };
+
+export type RunRequest = {
+  type: "run";
+  sample: PublicSample;
+  files: Readonly<Record<string, string>>;
+};
+export type ReadRequest = {
+  type: "read";
+  sample: PublicSample;
+  text: string;
+  params: readonly Json[];
+};
+
+/** To the worker: first `start`, then one request after the other. `snapshot` is an empty database of a worker before. */
+export type ToWorker = { type: "start"; snapshot: Blob | null } | RunRequest | ReadRequest;
+
+export type FromWorker =
+  | { type: "progress"; progress: EngineProgress }
+  /** Something begins that may take so many milliseconds; silence beyond that means that the worker hangs. */
+  | { type: "allow"; milliseconds: number }
+  | { type: "verdict"; verdict: Verdict }
+  | { type: "rows"; answer: ReadAnswer }
+  /** `unavailable`: the engine could not be started at all. */
+  | { type: "failed"; message: string; unavailable: boolean }
+  | { type: "snapshot"; snapshot: Blob };
