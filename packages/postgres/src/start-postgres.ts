@@ -56,12 +56,13 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const child = spawnPostmaster(binaries.postgres, options);
   const log = collectLog(child);
   const exited = new Promise<void>((resolve) => child.once("close", () => resolve()));
-  await waitUntilReady({ child, dataDirectory: options.dataDirectory, log });
   const pid = child.pid;
+  // We may be killed while it starts.
+  const watchdog = pid === undefined ? null : watchParent(pid, options.removeWhenOrphaned ?? null);
+  void exited.then(() => watchdog?.end());
+  await waitUntilReady({ child, dataDirectory: options.dataDirectory, log });
   if (pid === undefined)
     throw new PostgresStartError("start-failed", "PostgreSQL could not start.");
-  const watchdog = watchParent(pid, options.removeWhenOrphaned ?? null);
-  void exited.then(() => watchdog.end());
 
   const host = "socketDirectory" in options.listen ? options.listen.socketDirectory : "127.0.0.1";
   const port = "port" in options.listen ? options.listen.port : socketPort;

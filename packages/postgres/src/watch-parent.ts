@@ -1,13 +1,19 @@
 import { spawn } from "node:child_process";
 
+/** Nothing may be written any more when the folder goes. */
+const stopAndRemove = `read -r _
+kill -QUIT "$1" 2>/dev/null
+tries=0
+while kill -0 "$1" 2>/dev/null && [ $tries -lt 100 ]; do sleep 0.1; tries=$((tries + 1)); done
+kill -KILL "$1" 2>/dev/null
+rm -rf "$2"`;
+
 /**
  * A shell that waits for our end of a pipe to close, which also happens when we are killed with SIGKILL, and then
  * stops the server and removes its folder. It lives in a session of its own, so Ctrl-C does not reach it.
  */
 export function watchParent(pid: number, remove: string | null): { end(): void } {
-  const script = remove
-    ? 'read -r _; kill -QUIT "$1" 2>/dev/null; sleep 0.3; rm -rf "$2"'
-    : 'read -r _; kill -INT "$1" 2>/dev/null';
+  const script = remove ? stopAndRemove : 'read -r _; kill -INT "$1" 2>/dev/null';
   const child = spawn("/bin/sh", ["-c", script, "sh", String(pid), remove ?? ""], {
     cwd: "/",
     env: { PATH: "/usr/bin:/bin" },
