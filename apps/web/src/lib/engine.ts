@@ -1,25 +1,6 @@
-import {
-  type Json,
-  type PublicSample,
-  type SqlFailure,
-  type TextRows,
-  type Verdict,
-} from "@unsung/engine";
+import { type Json, type PublicSample, type Verdict } from "@unsung/engine";
+import { type BrowserEngine, type EngineProgress, type ReadAnswer } from "@unsung/engine/browser";
 import { useSyncExternalStore } from "react";
-
-/** What the engine does at present; bytes while it is downloaded. */
-export type EngineProgress = {
-  step: "download" | "start" | "data" | "checks";
-  loaded?: number;
-  total?: number;
-};
-
-type Answer = { ok: true; result: TextRows } | { ok: false; failure: SqlFailure };
-
-type BrowserEngine = {
-  run(input: RunInput & { onProgress: (progress: EngineProgress) => void }): Promise<Verdict>;
-  read(input: ReadInput & { onProgress: (progress: EngineProgress) => void }): Promise<Answer>;
-};
 
 /** This browser lacks what the engine needs, its policy forbids it, or the engine could not be downloaded. */
 export class EngineUnavailable extends Error {
@@ -52,10 +33,25 @@ function engine(): Promise<BrowserEngine> {
   if (typeof WebAssembly === "undefined" || typeof Worker === "undefined") {
     return Promise.reject(new EngineUnavailable("This browser lacks WebAssembly or workers."));
   }
-  started ??= Promise.reject(
-    new EngineUnavailable("The engine for browsers is not part of this build."),
+  started ??= import("@unsung/engine/browser").then(
+    ({ createBrowserEngine }) => createBrowserEngine(),
+    (cause: unknown) => {
+      // A lost network must not stay remembered as an engine that can't be had.
+      started = undefined;
+      throw new EngineUnavailable("The engine could not be downloaded.", { cause });
+    },
   );
   return started;
+}
+
+/** The engine's own error of this name comes from a module that is loaded late; here it becomes ours. */
+async function told<Answer>(work: (engine: BrowserEngine) => Promise<Answer>): Promise<Answer> {
+  try {
+    return await work(await engine());
+  } catch (error) {
+    const unavailable = error instanceof Error && error.name === "EngineUnavailable";
+    throw unavailable ? new EngineUnavailable(error.message, { cause: error }) : error;
+  }
 }
 
 type RunInput = {
@@ -66,8 +62,8 @@ type RunInput = {
 };
 
 /** Runs the visible checks in this browser. Throws `EngineUnavailable`, and the signal's reason when cancelled. */
-export async function runVisibleChecks(input: RunInput): Promise<Verdict> {
-  return (await engine()).run({ ...input, onProgress });
+export function runVisibleChecks(input: RunInput): Promise<Verdict> {
+  return told((browser) => browser.run({ ...input, onProgress }));
 }
 
 type ReadInput = {
@@ -78,7 +74,7 @@ type ReadInput = {
   signal?: AbortSignal;
 };
 
-/** Reads from the visible data in this browser's own PostgreSQL. */
-export async function readVisibleData(input: ReadInput): Promise<Answer> {
-  return (await engine()).read({ ...input, onProgress });
+/** Reads from the visible data in this browser's own PostgreSQL. Throws as `runVisibleChecks` does. */
+export function readVisibleData(input: ReadInput): Promise<ReadAnswer> {
+  return told((browser) => browser.read({ ...input, onProgress }));
 }

@@ -30,7 +30,7 @@ export function HomePage(): ReactNode {
   const applications = useQuery(
     trpc.application.own.list.queryOptions({ limit: shownApplications }),
   );
-  const open = attempts.data?.items.filter((attempt) => attempt.state === "open") ?? [];
+  const open = attempts.data?.items.filter(isUnderWay) ?? [];
   const shown = attempts.data?.items.filter((attempt) => attempt.submission !== null) ?? [];
 
   return (
@@ -72,6 +72,13 @@ export function HomePage(): ReactNode {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+/** Practice that passed can be gone on with from its evidence; here stands what is left to do. */
+function isUnderWay({ state, conditions, submission }: Attempt): boolean {
+  return (
+    state === "open" && !(conditions.setting === "practice" && submission?.outcome === "passed")
   );
 }
 

@@ -11,6 +11,10 @@ const words: Record<Saving, { short: string; long: string }> = {
     short: "Kept in this browser",
     long: "The server did not take the last change; perhaps you were signed out. Everything is kept in this browser: open the page again and sign in.",
   },
+  conflict: {
+    short: "Kept in this browser",
+    long: "Another version was saved elsewhere. Both are kept until you choose.",
+  },
   unkept: {
     short: "Not kept here",
     long: "This browser's storage is full or closed. Keep this page open until it says saved.",

@@ -125,6 +125,25 @@ test("tabs of one browser follow each other", async () => {
   expect(two.sent).toHaveLength(0);
 });
 
+test("a tab that saves late does not write over what was typed in another meanwhile", async () => {
+  const one = open();
+  one.store.edit(typed("select 2"));
+  await vi.advanceTimersByTimeAsync(10);
+  const two = open({ storage: one.storage });
+  let finish = (_: SaveAnswer) => {};
+  one.hold((answer) => {
+    finish = answer;
+  });
+  const flushed = one.store.flush();
+  await vi.advanceTimersByTimeAsync(10);
+  two.store.adopt(one.storage.getItem(key));
+  two.store.edit(typed("select 2, 3"));
+  finish({ kind: "saved", revision: 1 });
+  await flushed;
+  expect(kept(one.storage)).toMatchObject({ content: contentOf("select 2, 3") });
+  expect(one.store.getState().content).toEqual(contentOf("select 2, 3"));
+});
+
 test("a full storage is said, and the server still gets the text", async () => {
   const { store, storage } = open();
   storage.setItem = () => {
@@ -183,6 +202,7 @@ function open({
   const sent: SaveRequest[] = [];
   const answers: SaveAnswer[] = [];
   let revision = server.revision;
+  let held: ((finish: (answer: SaveAnswer) => void) => void) | null = null;
   const store = createDraftStore({
     key,
     server,
@@ -191,8 +211,13 @@ function open({
     newWriter: () => "writer-1",
     send: async (request) => {
       sent.push(request);
+      if (held !== null) return new Promise<SaveAnswer>(held);
       return answers.shift() ?? { kind: "saved", revision: ++revision };
     },
   });
-  return { store, storage, sent, answers };
+  /** The next save waits until the test answers it. */
+  function hold(next: (finish: (answer: SaveAnswer) => void) => void) {
+    held = next;
+  }
+  return { store, storage, sent, answers, hold };
 }

@@ -17,6 +17,8 @@ export type Saving =
   | "offline"
   /** In this browser; the server refused it, for example since the session ended. */
   | "refused"
+  /** In this browser, and another version on the server: the person chooses. */
+  | "conflict"
   /** The browser keeps nothing (its storage is full or closed), and the server not yet either. */
   | "unkept"
   /** Nothing more is taken: the time is over, or it was handed in. */
@@ -94,6 +96,8 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
   const writer = found?.writer ?? options.newWriter();
   let sequence = found?.sequence ?? 0;
   let state = firstState(found, server);
+  /** When the text was last changed, in whichever tab: of two texts of this browser the later one stands. */
+  let editedAt = found?.editedAt ?? 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dirtySince: number | null = null;
   let failures = 0;
@@ -105,9 +109,14 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
   }
 
   function keep(saved: boolean): boolean {
+    const stored = readLocal(storage, key);
+    if (stored !== null && stored.editedAt > editedAt) {
+      follow(stored);
+      return true;
+    }
     const local: LocalDraft = {
       content: state.content,
-      editedAt: now(),
+      editedAt,
       base: state.revision,
       saved,
       writer,
@@ -120,6 +129,24 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
       // Full or closed to us: the server's copy, and the words on the screen, have to do.
       return false;
     }
+  }
+
+  /** Goes on with what another tab of this browser wrote. */
+  function follow(local: LocalDraft) {
+    sequence = Math.max(sequence, local.sequence);
+    const isSaved = state.saving === "saved";
+    const same = sameContent(local.content, state.content) && local.saved === isSaved;
+    editedAt = local.editedAt;
+    if (same && local.base === state.revision) return;
+    clearTimeout(timer);
+    dirtySince = null;
+    set({
+      content: local.content,
+      revision: Math.max(local.base, state.revision),
+      saving: local.saved ? "saved" : "saving",
+    });
+    // The tab that wrote it sends it; should that one be gone, this one does.
+    if (!local.saved) sendIn(longestMs * 2);
   }
 
   function sendSoon() {
@@ -179,7 +206,10 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
   }
 
   function arrived(isAll: boolean) {
+    const { content } = state;
     keep(isAll);
+    // Another tab has gone on meanwhile: then this one follows, and that one sends.
+    if (state.content !== content) return;
     set({ saving: isAll ? "saved" : "saving" });
     if (!isAll) sendSoon();
   }
@@ -190,7 +220,7 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
       state = { ...state, revision: other.revision };
       arrived(true);
     } else {
-      set({ conflict: other, saving: "saving" });
+      set({ conflict: other, saving: "conflict" });
     }
   }
 
@@ -209,8 +239,10 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
       if (isClosed() || (content.note === noteBefore && sameContent(content, state.content)))
         return;
       state = { ...state, content };
+      // Later than whatever any tab wrote before, even where the clock has been set back.
+      editedAt = Math.max(now(), editedAt + 1);
       const kept = keep(false);
-      const waiting = state.saving === "offline" || state.saving === "refused";
+      const waiting = ["offline", "refused", "conflict"].includes(state.saving);
       if (!kept) set({ saving: "unkept" });
       else if (waiting) set({});
       else set({ saving: "saving" });
@@ -220,6 +252,7 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
       const other = state.conflict;
       if (other === null) return;
       const content = which === "theirs" ? other.content : state.content;
+      editedAt = Math.max(now(), editedAt + 1);
       state = { ...state, content, revision: other.revision, conflict: null };
       arrived(which === "theirs");
     },
@@ -231,23 +264,9 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
       const local = parseLocal(value);
       if (local === null || isClosed() || state.conflict !== null || state.saving === "unkept")
         return;
-      sequence = Math.max(sequence, local.sequence);
-      const isSaved = state.saving === "saved";
-      if (
-        sameContent(local.content, state.content) &&
-        local.saved === isSaved &&
-        local.base === state.revision
-      )
-        return;
-      clearTimeout(timer);
-      dirtySince = null;
-      set({
-        content: local.content,
-        revision: Math.max(local.base, state.revision),
-        saving: local.saved ? "saved" : "saving",
-      });
-      // The tab that wrote it sends it; should that one be gone, this one does.
-      if (!local.saved) sendIn(longestMs * 2);
+      // A tab that had not heard of the last change here wrote over it: it is put back.
+      if (local.editedAt < editedAt) keep(state.saving === "saved");
+      else follow(local);
     },
     retry() {
       failures = 0;
