@@ -32,19 +32,18 @@ export function Dialog({
             className,
           )}
         >
-          <div className="flex items-start justify-between gap-4">
-            <Base.Title className="text-lg font-[620]">{title}</Base.Title>
-            <Base.Close
-              aria-label="Close"
-              className="-mt-1 -mr-1 grid size-8 place-items-center rounded-md text-ink-3 hover:bg-hover hover:text-ink"
-            >
-              <X size={16} aria-hidden />
-            </Base.Close>
-          </div>
+          <Base.Title className="pr-10 text-lg font-[620]">{title}</Base.Title>
           {description ? (
             <Base.Description className="mt-1 text-sm text-ink-2">{description}</Base.Description>
           ) : null}
           <div className="mt-4">{children}</div>
+          {/* Last, so that the keyboard starts where the question is. */}
+          <Base.Close
+            aria-label="Close"
+            className="absolute top-4 right-4 grid size-8 place-items-center rounded-md text-ink-3 hover:bg-hover hover:text-ink"
+          >
+            <X size={16} aria-hidden />
+          </Base.Close>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -4,6 +4,7 @@ import { toast, Toaster as Sonner } from "sonner";
 export function Toaster() {
   return (
     <Sonner
+      className="font-sans!"
       position="bottom-left"
       gap={8}
       toastOptions={{

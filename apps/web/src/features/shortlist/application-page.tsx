@@ -99,12 +99,12 @@ function Content({ job, row, work }: { job: Job; row: Row; work: ReactNode }) {
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_300px]">
         <div className="min-w-0">
           <EvidenceStrip ticks={ticksOf(row)} size="lg" labels of={nameOf(row)} />
-          <StripLegend className="mt-4" />
+          {row.ticks.length === 0 ? null : <StripLegend className="mt-4" />}
           <div className="mt-8">{work}</div>
           <Section
             title="Notes"
             lead="For the team. The candidate does not read them."
-            className="mt-8"
+            className="mt-6 border-t-0"
           >
             <Notes applicationId={row.id} />
           </Section>

@@ -6,6 +6,7 @@ import {
   FileText,
   FlaskConical,
   House,
+  Link2,
   LogOut,
   Plus,
 } from "lucide-react";
@@ -109,6 +110,7 @@ export function AppShell({ bar, side, commands, children }: AppShellProps) {
       }
     >
       {me.memberships.some(({ organization }) => organization.demo) ? <DemoMark /> : null}
+      {address === null ? <GuestNotice /> : null}
       {me.user.emailVerified || address === null ? null : <AddressNotice email={address} />}
       {children}
       <CommandPalette
@@ -127,6 +129,17 @@ function DemoMark() {
       <FlaskConical size={14} aria-hidden className="shrink-0" />
       Demo data: these people and organizations are made up. Every verdict was made by grading real
       solutions.
+    </p>
+  );
+}
+
+/** A guest has no address and no password: the session in this browser is all there is. */
+function GuestNotice() {
+  return (
+    <p className="flex items-center gap-2 border-b border-line bg-sunk px-4 py-1.5 text-xs text-ink-2 sm:px-8">
+      <Link2 size={14} aria-hidden className="shrink-0" />
+      You came by a link. Until your work is handed in, come back with this browser: no other opens
+      it.
     </p>
   );
 }
