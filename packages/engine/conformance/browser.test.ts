@@ -6,7 +6,7 @@ import { javaScriptPrograms } from "./javascript.ts";
 import { type ConformancePage } from "./page/page.ts";
 import { openConformancePage } from "./page/serve.ts";
 import { type HostileProgram } from "./program.ts";
-import { functionSample, handlerSample, right } from "./samples.ts";
+import { functionSample, handlerSample, publicQuerySample, right } from "./samples.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 
@@ -22,15 +22,18 @@ beforeAll(async () => {
 });
 afterAll(() => opened[Symbol.asyncDispose]());
 
-function run(sample: HostileProgram["sample"], source: string): Promise<Verdict> {
+function runIn(sample: PublicSample, files: Record<string, string>): Promise<Verdict> {
   return opened.page.evaluate(
-    ({ sample, files }) => {
+    (run) => {
       const page = Reflect.get(globalThis, "conformance") as ConformancePage;
-      return page.run(sample, files);
+      return page.run(run.sample, run.files);
     },
-    { sample: samples[sample], files: { [`${sample}.ts`]: source } },
+    { sample, files },
   );
 }
+
+const run = (sample: HostileProgram["sample"], source: string) =>
+  runIn(samples[sample], { [`${sample}.ts`]: source });
 
 test("right submissions pass, and the download is told", async () => {
   expect(await run("function", right.function)).toMatchObject({ outcome: "passed" });
@@ -40,6 +43,38 @@ test("right submissions pass, and the download is told", async () => {
     return page.progress.map(({ step }) => step);
   });
   expect(new Set(steps)).toEqual(new Set(["download", "start", "data", "checks"]));
+});
+
+test("a query is compared with the reference's rows, and leaves nothing behind", async () => {
+  const sample = await publicQuerySample();
+  const query = (text: string) => runIn(sample, { "query.sql": text });
+  const right = "select max(at) as last, author, count(id) as notes from note group by author";
+  expect(await query(right)).toMatchObject({ outcome: "passed" });
+  expect(await query("select author, 1 as notes, now() as last from note")).toMatchObject({
+    outcome: "failed",
+  });
+  for (const hostile of [
+    "delete from note returning id",
+    "drop table note",
+    "commit",
+    "select 1; select 2",
+    "selec",
+  ]) {
+    expect(await query(hostile)).not.toMatchObject({ outcome: "passed" });
+    expect(await query(right)).toMatchObject({ outcome: "passed" });
+  }
+});
+
+test("a statement that never ends is stopped by the page's clock, and the next run is right", async () => {
+  const sample = await publicQuerySample();
+  const endless = "select count(*) from generate_series(1, 1000000000000)";
+  const started = performance.now();
+  expect(await runIn(sample, { "query.sql": endless })).toMatchObject({
+    outcome: "limit",
+    checks: [{ limit: "wall" }],
+  });
+  expect(performance.now() - started).toBeLessThan(60_000);
+  expect(await run("handler", right.handler)).toMatchObject({ outcome: "passed" });
 });
 
 test.each(javaScriptPrograms.filter(({ serverOnly }) => !serverOnly))(

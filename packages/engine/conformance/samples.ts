@@ -1,12 +1,12 @@
 import { assembleSample } from "../src/sample/assemble-sample.ts";
-import { type Sample } from "../src/sample/sample.ts";
+import { type PublicSample, type Sample, toPublicSample } from "../src/sample/sample.ts";
 
 /** A word that stands in hidden checks only; no verdict may hold it where a candidate can read. */
 export const secret = "tangerine-4711";
 
 const limits = { fuel: 20_000_000, memoryMb: 32, wallMs: 10_000, queries: 20 };
 
-function manifest(kind: "function" | "handler") {
+function manifest(kind: "function" | "handler" | "query") {
   return JSON.stringify({
     format: 1,
     id: `hostile-${kind}`,
@@ -14,12 +14,12 @@ function manifest(kind: "function" | "handler") {
     title: "For the conformance suite",
     use: "practice",
     kind,
-    language: "typescript",
+    language: kind === "query" ? "sql" : "typescript",
     responsibility: "security",
     skills: ["sandboxing"],
     level: "junior",
     minutes: 5,
-    edit: [`${kind}.ts`],
+    edit: [kind === "query" ? "query.sql" : `${kind}.ts`],
     limits,
     solutions: {},
   });
@@ -77,4 +77,29 @@ export function handlerSample(): Promise<Sample> {
       "solutions/reference/handler.ts": right.handler,
     },
   });
+}
+
+/** A query over two notes, as a visitor's browser gets it. */
+export async function publicQuerySample(): Promise<PublicSample> {
+  const sample = await assembleSample({
+    folderName: "hostile-query",
+    files: {
+      "sample.json": manifest("query"),
+      "brief.md": "Count the notes by author.",
+      "start/query.sql": "select 1",
+      "database/schema.sql": `create table note (id int primary key, author text, at timestamptz not null);`,
+      "database/data/visible.sql": `insert into note values (1, 'Ann', '2026-01-01'), (2, 'Ann', '2026-01-02'), (3, null, '2026-01-03');`,
+      "solutions/reference/query.sql": `select author, count(*) as notes, max(at) as last from note group by author`,
+    },
+  });
+  const columns = [
+    { name: "author", type: 25 },
+    { name: "notes", type: 20 },
+    { name: "last", type: 1184 },
+  ];
+  const rows = [
+    ["Ann", "2", "2026-01-02 00:00:00+00"],
+    [null, "1", "2026-01-03 00:00:00+00"],
+  ];
+  return toPublicSample(sample, { visible: { columns, rows, rowCount: rows.length } });
 }
