@@ -130,7 +130,7 @@ test("a tab that saves late does not write over what was typed in another meanwh
   one.store.edit(typed("select 2"));
   await vi.advanceTimersByTimeAsync(10);
   const two = open({ storage: one.storage });
-  let finish = (_: SaveAnswer) => {};
+  let finish: (answer: SaveAnswer) => void = () => undefined;
   one.hold((answer) => {
     finish = answer;
   });
