@@ -1,5 +1,6 @@
 import { checkResult, findingOf } from "./check-result.ts";
 import { runChecks } from "./checks/run-checks.ts";
+import { SampleBroken } from "./host.ts";
 import { type KindRun } from "./run-kind.ts";
 import { solutionFiles, startFiles } from "./sample/sample.ts";
 import { type CheckResult } from "./verdict.ts";
@@ -40,7 +41,8 @@ export async function checkBudget(
 async function referenceSpent(run: KindRun): Promise<Spent> {
   const files = { ...startFiles(run.sample), ...solutionFiles(run.sample, "reference") };
   const spent = spentIn(await runChecks({ ...run, files }));
-  if (spent === null) throw new Error("the reference does not pass the checks that count its cost");
+  if (spent === null)
+    throw new SampleBroken("the reference does not pass the checks that count its cost");
   return spent;
 }
 

@@ -1,4 +1,4 @@
-import { HostFault, LimitReached } from "./host.ts";
+import { HostFault, LimitReached, SampleBroken } from "./host.ts";
 import { type CheckResult } from "./verdict.ts";
 
 export type CheckIdentity = Pick<CheckResult, "id" | "title" | "visible" | "weight">;
@@ -26,7 +26,17 @@ export function findingOf(error: unknown): CheckFinding {
   if (error instanceof LimitReached)
     return { outcome: "limit", limit: error.limit, message: error.message };
   const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof SampleBroken)
+    return { outcome: "fault", message: `${ofTheSample}${message}` };
   return { outcome: "fault", message: error instanceof HostFault ? message : `engine: ${message}` };
+}
+
+/** Begins the message of a fault that is neither the engine's nor the machine's. */
+const ofTheSample = "sample: ";
+
+/** Whether a check found that the sample itself is wrong. */
+export function isSampleFault({ outcome, message }: CheckResult): boolean {
+  return outcome === "fault" && message?.startsWith(ofTheSample) === true;
 }
 
 function cut(text: string | null): string | null {

@@ -1,4 +1,4 @@
-import { checkResult, findingOf } from "./check-result.ts";
+import { checkResult, findingOf, isSampleFault } from "./check-result.ts";
 import { engineVersion } from "./engine-version.ts";
 import { type Host } from "./host.ts";
 import { referencesOf } from "./reference-cache.ts";
@@ -37,8 +37,9 @@ export async function gradeSubmission(grading: Grading): Promise<Verdict> {
 
 type Run = { checks: CheckResult[]; suspicion: Limit | null };
 
-function mustBeRepeated({ outcome, limit }: CheckResult): boolean {
-  return outcome === "fault" || limit === "wall";
+function mustBeRepeated(check: CheckResult): boolean {
+  if (check.outcome === "fault") return !isSampleFault(check);
+  return check.limit === "wall";
 }
 
 async function runOnce(

@@ -167,6 +167,11 @@ export class HostFault extends Error {
   override name = "HostFault";
 }
 
+/** The sample itself is wrong: nobody's verdict, and its author's to mend. */
+export class SampleBroken extends HostFault {
+  override name = "SampleBroken";
+}
+
 /** The place where candidates' modules ran ended unasked. Whose fault that was shows when the run is repeated alone. */
 export class SandboxDied extends HostFault {
   override name = "SandboxDied";

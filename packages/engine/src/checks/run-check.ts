@@ -128,7 +128,7 @@ function endFinding(run: CheckRun, answered: boolean): CheckFinding {
     case "threw":
       return answered && run.error.name !== "ReferenceError"
         ? { outcome: "failed", message: `the answer is not what it should be: ${line(run.error)}` }
-        : { outcome: "fault", message: `the check itself is wrong: ${line(run.error)}` };
+        : findingOf(new CheckBroken(`the check itself is wrong: ${line(run.error)}`));
   }
 }
 

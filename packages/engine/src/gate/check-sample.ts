@@ -1,8 +1,9 @@
+import { isSampleFault } from "../check-result.ts";
 import { gradeSubmission } from "../grade.ts";
 import { type Host } from "../host.ts";
 import { type Files } from "../sample/hash.ts";
 import { type Sample, solutionFiles, startFiles } from "../sample/sample.ts";
-import { type Verdict } from "../verdict.ts";
+import { type CheckResult, type Verdict } from "../verdict.ts";
 import { referenceQueryProblems } from "./reference-query.ts";
 import { type GateReport, type SolutionReport } from "./report.ts";
 import { programShape } from "./same-program.ts";
@@ -44,18 +45,19 @@ export async function checkSample({
     const verdict = verdicts[index];
     return verdict ? [solutionReport(sample, name, verdict)] : [];
   });
-  const reasons = [
-    ...referenceReasons(first),
-    ...(repeatable ? [] : ["the reference gets another verdict when it is graded again"]),
-    ...(start.outcome === "passed" ? ["start passes already"] : []),
-    ...(await numberReasons(sample)),
-    ...unknownCheckReasons(sample, first),
-    ...solutions.flatMap(solutionReasons),
-    ...(await kindReasons(sample, host)),
-  ];
-  const fault = [first, second, third, start, ...verdicts].some(
-    ({ outcome }) => outcome === "fault",
-  );
+  const all = [first, second, third, start, ...verdicts];
+  const reasons =
+    first.outcome === "passed"
+      ? [
+          ...(repeatable ? [] : ["the reference gets another verdict when it is graded again"]),
+          ...(start.outcome === "passed" ? ["start passes already"] : []),
+          ...(await numberReasons(sample)),
+          ...unknownCheckReasons(sample, first),
+          ...solutions.flatMap(solutionReasons),
+          ...(await kindReasons(sample, host)),
+        ]
+      : referenceReasons(first);
+  const fault = all.some(({ checks }) => checks.some(isOurFault));
   const report: GateReport = {
     id: sample.manifest.id,
     publishable: reasons.length === 0 && !fault,
@@ -66,6 +68,10 @@ export async function checkSample({
     repeatable,
   };
   return { report, fault };
+}
+
+function isOurFault(check: CheckResult): boolean {
+  return check.outcome === "fault" && !isSampleFault(check);
 }
 
 function editedFiles(sample: Sample, files: Files): Files {
@@ -93,10 +99,10 @@ function solutionReasons({ name, expected, outcome, caughtBy, ok }: SolutionRepo
   return [`solutions/${name} is caught by ${caughtBy.join(", ")} but not by all that it names`];
 }
 
-function referenceReasons({ outcome, checks }: Verdict): string[] {
-  if (outcome === "passed") return [];
+/** What is wrong when nothing can be told from how the others fare. */
+function referenceReasons({ checks }: Verdict): string[] {
   return checks
-    .filter((check) => check.outcome !== "passed")
+    .filter(({ outcome }) => outcome !== "passed")
     .map(
       ({ id, outcome, message }) => `the reference gets ${outcome} from ${id}: ${message ?? ""}`,
     );

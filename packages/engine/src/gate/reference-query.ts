@@ -1,4 +1,4 @@
-import { HostFault, type ReservedHost, type TextRows } from "../host.ts";
+import { type ReservedHost, SampleBroken, type TextRows } from "../host.ts";
 import { quoteName } from "../host/node/sql-text.ts";
 import { compareRows } from "../query/compare-rows.ts";
 import { readOrderKey } from "../query/order-keys.ts";
@@ -31,7 +31,7 @@ export async function referenceQueryProblems(
       ...(await unsorted(run, rules)),
     ];
   } catch (error) {
-    if (error instanceof HostFault) return [error.message];
+    if (error instanceof SampleBroken) return [error.message];
     throw error;
   }
 }
@@ -99,6 +99,6 @@ async function sortedRows(
     const answer = await connection.read(text);
     if (answer.kind === "rows") return answer.result;
     const why = answer.kind === "no rows" ? "it returns none" : describe(answer.failure);
-    throw new HostFault(`the reference can't be sorted: ${why}`);
+    throw new SampleBroken(`the reference can't be sorted: ${why}`);
   });
 }

@@ -1,4 +1,10 @@
-import { type Connection, type Host, HostFault, type SqlFailure, type TextRows } from "../host.ts";
+import {
+  type Connection,
+  type Host,
+  SampleBroken,
+  type SqlFailure,
+  type TextRows,
+} from "../host.ts";
 import {
   type Dataset,
   datasets,
@@ -48,12 +54,12 @@ export async function withDataset<T>(
   }
 }
 
-/** The rows that are right: the reference's. Rejects with `HostFault` where the reference gives none. */
+/** The rows that are right: the reference's. Rejects with `SampleBroken` where the reference gives none. */
 export async function expectedRows(run: QueryRun, dataset: Dataset): Promise<TextRows> {
   const { sample, references } = run;
   if ("expected" in sample) {
     const rows = sample.expected[dataset.name];
-    if (!rows) throw new HostFault(`no expected rows for data set ${dataset.name}`);
+    if (!rows) throw new SampleBroken(`no expected rows for data set ${dataset.name}`);
     return rows;
   }
   return references.get(`${sample.hash} rows ${dataset.name}`, async () =>
@@ -61,7 +67,7 @@ export async function expectedRows(run: QueryRun, dataset: Dataset): Promise<Tex
       const answer = await connection.read(referenceText(sample));
       if (answer.kind === "rows") return answer.result;
       const why = answer.kind === "no rows" ? "it returns none" : describe(answer.failure);
-      throw new HostFault(`the reference gives no rows on data set ${dataset.name}: ${why}`);
+      throw new SampleBroken(`the reference gives no rows on data set ${dataset.name}: ${why}`);
     }),
   );
 }
@@ -74,7 +80,7 @@ export async function referenceCost(run: QueryRun, dataset: Dataset): Promise<Pl
       const answer = await connection.explain(referenceText(sample));
       if (answer === null) return null;
       if (answer.ok) return planCost(answer.plan);
-      throw new HostFault(`the reference can't be explained: ${describe(answer.failure)}`);
+      throw new SampleBroken(`the reference can't be explained: ${describe(answer.failure)}`);
     }),
   );
 }
@@ -86,6 +92,6 @@ export function describe({ code, message }: SqlFailure): string {
 
 function referenceText(sample: Sample): string {
   const text = solutionFiles(sample, "reference")[entryFile(sample.manifest)];
-  if (text === undefined) throw new HostFault("the sample has no reference");
+  if (text === undefined) throw new SampleBroken("the sample has no reference");
   return text;
 }

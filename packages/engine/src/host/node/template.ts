@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { HostFault, type OpenDatabase } from "../../host.ts";
+import { type OpenDatabase, SampleBroken } from "../../host.ts";
 import { type Administrator } from "./administrator.ts";
 import { type GradingPostgres } from "./grading-postgres.ts";
 import { quoteName, quoteText } from "./sql-text.ts";
@@ -18,7 +18,7 @@ export type Template = {
 };
 
 /** The sample's own SQL is refused: the author's fault. */
-export class DatabaseRefused extends HostFault {
+export class DatabaseRefused extends SampleBroken {
   override name = "DatabaseRefused";
 }
 
