@@ -1,11 +1,10 @@
 import { defineConfig } from "@playwright/test";
 import { ensureChromium } from "../../scripts/ensure-chromium.ts";
-import { address, command, environment } from "./e2e/server.ts";
+import { address } from "./e2e/server.ts";
 
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
-  globalTeardown: "./e2e/remove-server.ts",
   // One server and one database serve all files; each test brings its own people and organization.
   workers: 2,
   fullyParallel: true,
@@ -14,10 +13,11 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: process.env["PLAYWRIGHT_JSON_OUTPUT_NAME"] ? [["list"], ["json"]] : [["list"]],
   webServer: {
-    command,
-    env: environment,
+    command: "node e2e/start-server.ts",
     url: `${address}/health/ready`,
     timeout: 120_000,
+    // While a test is written, a server that runs already saves its start.
+    reuseExistingServer: process.env["CI"] === undefined,
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
   },
   use: {

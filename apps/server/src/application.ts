@@ -29,6 +29,8 @@ import { createVisitorKey } from "#sign-in/visitor-key.ts";
 export type Application = AsyncDisposable & {
   /** What the operator reads once it runs. */
   greeting: string[];
+  /** Resolves when a database of our own has ended; null where it is somebody else's. */
+  databaseExited: Promise<void> | null;
 };
 
 const webDist = join(import.meta.dirname, "../../web/dist");
@@ -99,6 +101,7 @@ export async function startApplication(
   const http = await createHttp({
     publicUrl: config.publicUrl,
     logLevel: config.logLevel,
+    trustProxy: config.trustProxy,
     signIn,
     contextFor,
     callerFor: async (request, reply): Promise<Caller> =>
@@ -145,6 +148,7 @@ export async function startApplication(
   const running = started.move();
   return {
     greeting: greet(config, database.where),
+    databaseExited: database.exited,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
 }

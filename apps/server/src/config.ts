@@ -9,6 +9,8 @@ export type Config = {
   port: number;
   /** How others reach this installation; links in mails and structured data start with it. */
   publicUrl: string;
+  /** A proxy of ours stands in front and says who calls (X-Forwarded-For). */
+  trustProxy: boolean;
   /** State of this installation: passwords, secrets, the embedded database. Mode 0700. */
   home: string;
   authSecret: string | null;
@@ -44,6 +46,7 @@ const environment = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUST_PROXY: z.enum(["on", "off"]).default("off"),
   UNSUNG_HOME: z.string().min(1).optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   SMTP_URL: z
@@ -88,6 +91,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: values.HOST,
     port: values.PORT,
     publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ""),
+    trustProxy: values.TRUST_PROXY === "on",
     home: resolve(values.UNSUNG_HOME ?? join(repository, ".unsung")),
     authSecret: values.AUTH_SECRET ?? null,
     smtpUrl: values.SMTP_URL ?? null,

@@ -3,7 +3,7 @@ import process from "node:process";
 import { StartupError } from "@unsung/api";
 import { PostgresStartError } from "@unsung/postgres";
 import { ConfigError, readConfig } from "./config.ts";
-import { startApplication } from "./application.ts";
+import { type Application, startApplication } from "./application.ts";
 
 /** The composition root's shell: starts everything, says where it is, and stops all of it on a signal. */
 const stopTimeoutMs = 20_000;
@@ -51,17 +51,25 @@ async function refuseTakenPort({ host, port }: { host: string; port: number }): 
   await new Promise((resolve) => probe.close(resolve));
 }
 
-function stopOnSignal(application: AsyncDisposable): void {
+function stopOnSignal(application: Application): void {
   let stopping = false;
-  const stop = async () => {
+  const stop = async (exitCode: 0 | 1) => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), stopTimeoutMs).unref();
     await application[Symbol.asyncDispose]();
-    process.exit(0);
+    process.exit(exitCode);
   };
+  void application.databaseExited?.then(() => {
+    if (!stopping)
+      say(
+        "PostgreSQL has ended unasked, so Unsung stops. Nothing committed is lost: start it again.",
+      );
+    return stop(1);
+  });
   // npm, its shell and the terminal may each pass the same Ctrl-C on; the first one counts.
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => void stop(0));
 }
 
 function say(line: string): void {

@@ -6,7 +6,6 @@ const port = 3917;
 
 export const address = `http://localhost:${port}`;
 export const home = join(tmpdir(), `unsung-e2e-${port}`);
-export const command = "node ../server/src/main.ts";
 
 export const environment: Record<string, string> = {
   PATH: process.env["PATH"] ?? "",

@@ -9,6 +9,8 @@ export type EmbeddedDatabase = AsyncDisposable & {
   ownerUrl: string;
   /** Where the data lies, for people. */
   where: string;
+  /** Resolves when the server has ended, asked or not. */
+  exited: Promise<void>;
 };
 
 const databaseName = "unsung";
@@ -39,6 +41,7 @@ export async function startEmbeddedDatabase(home: string): Promise<EmbeddedDatab
   }
   return {
     ownerUrl: server.url(databaseName),
+    exited: server.exited,
     where: systemUser ? `${dataDirectory} (system user ${systemUser.name})` : dataDirectory,
     [Symbol.asyncDispose]: () => server.stop(),
   };

@@ -6,8 +6,8 @@ import { checkGivenDatabase } from "./given.ts";
 import { keepSecret } from "./home.ts";
 
 type Opened = {
-  /** `ownerUrl` only where the database is our own. */
-  database: { where: string; ownerUrl: string | null };
+  /** `ownerUrl` and `exited` only where the database is our own. */
+  database: { where: string; ownerUrl: string | null; exited: Promise<void> | null };
   /** How the application and sign-in connect: as roles that own nothing. */
   addresses: { app: DatabaseOptions; auth: DatabaseOptions };
 };
@@ -26,7 +26,7 @@ export async function openApplicationDatabase(
     await migrate({ owner: ownerUrl });
     await installQueues(ownerUrl);
     return {
-      database: { where: "the PostgreSQL that DATABASE_URL names", ownerUrl: null },
+      database: { where: "the PostgreSQL that DATABASE_URL names", ownerUrl: null, exited: null },
       addresses: {
         app: appUrl === null ? { address: ownerUrl, role: "unsung_app" } : { address: appUrl },
         auth: { address: ownerUrl, role: "unsung_auth" },

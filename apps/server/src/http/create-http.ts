@@ -13,6 +13,8 @@ import { addSignInRoutes } from "./sign-in-routes.ts";
 export type HttpOptions = {
   publicUrl: string;
   logLevel: string;
+  /** Whether the caller's address is what the proxy in front says; without one, anybody could say anything. */
+  trustProxy: boolean;
   signIn: SignIn;
   contextFor: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
   callerFor: (request: FastifyRequest, reply: FastifyReply) => Promise<object>;
@@ -31,8 +33,12 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   const app = fastify({
     logger: {
       level: options.logLevel,
-      redact: ["req.headers.cookie", "req.headers.authorization"],
+      // Inputs of queries stand in addresses, and some hold a visitor's secret.
+      serializers: {
+        req: ({ method, url, ip }: FastifyRequest) => ({ method, url: url.split("?", 1)[0], ip }),
+      },
     },
+    trustProxy: options.trustProxy,
     genReqId: () => randomUUID(),
     bodyLimit,
     requestTimeout: 30_000,

@@ -32,6 +32,8 @@ export async function addPages(app: FastifyInstance, options: PagesOptions): Pro
     root: clientFolder,
     index: false,
     wildcard: false,
+    // The build leaves a .br beside what is worth compressing.
+    preCompressed: true,
     // Names below assets/ hold a hash of their content.
     setHeaders: (reply, path) => {
       const lasting = path.includes("/assets/");
