@@ -114,7 +114,7 @@ test.each([
   ["output", `return "x".repeat(2e6)`],
 ])("a run that goes too far is stopped with limit %s: %s", async (limit, work) => {
   const guest = await openTestGuest(`export const run = () => { ${work} }`, {
-    limits: { fuel: 500_000_000 },
+    limits: { fuel: 150_000_000 },
   });
   await expect(guest.call("run", [])).rejects.toMatchObject({ limit });
   await expect(guest.call("run", [])).rejects.toMatchObject({ limit });

@@ -298,11 +298,11 @@ class MeteredGuest implements Guest {
     return Number(left < 0n ? this.#budget : this.#budget - left);
   }
 
-  /** Nothing is disposed: with jobs pending that can abort. The instance goes with the last reference. */
   #finish(reason: Error): void {
     if (this.#end) return;
     this.#spent = this.#fuelSpent();
     this.#end = reason;
+    this.#instance.release();
     for (const waiting of this.#calls.values()) waiting.reject(reason);
     this.#calls.clear();
   }

@@ -5,16 +5,15 @@ import {
   type QuickJSSyncVariant,
   type QuickJSWASMModule,
 } from "quickjs-emscripten-core";
+import { MemoryPool } from "./memory-pool.ts";
 import { fuelExport, meterModule } from "./meter.ts";
 
 /** The package's types describe its CommonJS build, where the variant is a field of what is imported. */
 const variant = baseVariant as unknown as QuickJSSyncVariant;
 
-const wasmPage = 65_536;
-/** What emscripten starts with; a memory below it does not instantiate. */
-const initialBytes = 16_777_216;
 /** For the allocator's own slack above the limit that QuickJS keeps. */
 const memoryHeadroom = 1.25;
+const memories = new MemoryPool();
 
 /** Of the packages that QuickJS comes in; verdicts name it. */
 export const quickJsVersion = "0.32.0";
@@ -29,6 +28,8 @@ export type QuickJsInstance = {
   memory: WebAssembly.Memory;
   /** Milliseconds since the epoch that the instance's clock shows. */
   clock: { now: number };
+  /** Ends the instance: whatever enters it afterwards traps, and its memory may serve another, emptied. */
+  release(): void;
 };
 
 /** Meters and compiles the QuickJS binary; do it once, then instantiate it for every guest. */
@@ -38,18 +39,14 @@ export function compileQuickJs(binary: Uint8Array): Promise<WebAssembly.Module> 
 
 /**
  * A QuickJS of its own: nothing is shared with another instance but the compiled code.
- * Dropping every reference frees it; never dispose what still has jobs pending.
+ * End it with `release`; disposing what still has jobs pending can abort.
  */
 export async function instantiateQuickJs(
   compiled: WebAssembly.Module,
   memoryMb: number,
 ): Promise<QuickJsInstance> {
   const clock = { now: 0 };
-  const maximumBytes = Math.max(initialBytes, memoryMb * memoryHeadroom * 1_048_576);
-  const memory = new WebAssembly.Memory({
-    initial: initialBytes / wasmPage,
-    maximum: Math.ceil(maximumBytes / wasmPage),
-  });
+  const memory = memories.take(memoryMb * memoryHeadroom * 1_048_576);
   const silent = () => undefined;
   let exports: WebAssembly.Exports = {};
   const emscriptenModule = {
@@ -74,7 +71,11 @@ export async function instantiateQuickJs(
   const quickjs = await newQuickJSWASMModuleFromVariant(newVariant(variant, { emscriptenModule }));
   const fuel = exports[fuelExport];
   if (!(fuel instanceof WebAssembly.Global)) throw new Error("the QuickJS module is not metered");
-  return { quickjs, fuel, memory, clock };
+  const release = () => {
+    fuel.value = -1n;
+    memories.giveBack(memory);
+  };
+  return { quickjs, fuel, memory, clock, release };
 }
 
 const tmBytes = 44;
