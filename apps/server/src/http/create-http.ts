@@ -35,7 +35,11 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       level: options.logLevel,
       // Inputs of queries stand in addresses, and some hold a visitor's secret.
       serializers: {
-        req: ({ method, url, ip }: FastifyRequest) => ({ method, url: url.split("?", 1)[0], ip }),
+        req: ({ method, url, ip }) => ({
+          method,
+          url: url.split("?", 1)[0] ?? "",
+          remoteAddress: ip,
+        }),
       },
     },
     trustProxy: options.trustProxy,
