@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { type Host } from "../host.ts";
 import { parseManifest } from "../sample/parse-manifest.ts";
 import { SampleRefused } from "../sample/problem.ts";
@@ -6,6 +6,8 @@ import { type CheckResult } from "../verdict.ts";
 import { listChecks } from "./list-checks.ts";
 import { runChecks } from "./run-checks.ts";
 import { hostWithoutDatabase } from "./test-host.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
 
 let host: Host;
 beforeAll(async () => {

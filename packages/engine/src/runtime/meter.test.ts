@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { meterModule } from "./meter.ts";
 import { openTestGuest } from "./test-guest.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
 
 /** Fuel that one call of the module's `run` takes. */
 async function fuelOf(source: string, size: number): Promise<number> {
