@@ -368,7 +368,7 @@ const handlers: Row[] = [
   [
     "a flood of connections",
     handling(
-      `await Promise.all(Array.from({ length: 200 }, () => attempt("select pg_sleep(0.001)")))`,
+      `await Promise.all(Array.from({ length: 60 }, () => attempt("select pg_sleep(0.001)")))`,
     ),
     passed,
   ],

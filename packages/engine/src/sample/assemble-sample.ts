@@ -36,6 +36,7 @@ export async function assembleSample(input: { folderName: string; files: Files }
       : [atKey(["parameters"], "variants can't be drawn by this version of the engine yet")]),
     ...unknownFiles(files),
     ...missingFiles(manifest, files),
+    ...tooManyDataSets(files),
     ...editProblems(manifest, files, atKey),
     ...solutionProblems(manifest, files, atKey),
     ...budgetProblems(manifest, atKey),
@@ -63,6 +64,16 @@ const neededFiles: Record<SampleManifest["kind"], readonly string[]> = {
   handler: ["checks/visible.ts", "checks/hidden.ts"],
   function: ["checks/visible.ts", "checks/hidden.ts"],
 };
+
+/** A slot keeps a database for each; see host/node/slot.ts. */
+const maximumDataSets = 12;
+
+function tooManyDataSets(files: Files): SampleProblem[] {
+  const count = Object.keys(files).filter((file) => dataSetFile.test(file)).length;
+  if (count <= maximumDataSets) return [];
+  const reason = `holds ${count} data sets, at most ${maximumDataSets} are allowed`;
+  return [{ file: "database/data", key: null, line: null, reason }];
+}
 
 function missingFiles(manifest: SampleManifest, files: Files): SampleProblem[] {
   const hasData = Object.keys(files).some((file) => dataSetFile.test(file));

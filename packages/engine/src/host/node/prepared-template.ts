@@ -71,7 +71,7 @@ export class PreparedTemplate {
 
   /**
    * A query ran in a transaction that could only read, as a role that can write nothing, so all that it can have left
-   * is in its session: settings, locks, plans. None of it outlives this.
+   * is in its session: settings, locks, plans. None of it outlives this, but that a setting of that name was made.
    */
   async #discarded(seat: Seat): Promise<Seat> {
     const replies = await Promise.all([

@@ -18,7 +18,7 @@ import { WireConnection } from "./wire/wire-connection.ts";
 const maximumReplyBytes = 16 * 1024 * 1024;
 
 /** Seats that wait, over all templates; each is a backend, and most are a database of some 8 MB. */
-const maximumIdleSeats = 16;
+const maximumIdleSeats = 12;
 const maximumTemplates = 24;
 
 /** A grading PostgreSQL that serves one submission at a time. */
