@@ -1,12 +1,42 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 const server = process.env["UNSUNG_DEV_SERVER"] ?? "http://127.0.0.1:3000";
 
+const compress = promisify(brotliCompress);
+
+/** Leaves a .br beside each asset that gains by it; the server sends that to browsers that take it. */
+function precompress(): Plugin {
+  return {
+    name: "precompress",
+    apply: (config, { command }) => command === "build" && !config.build?.ssr,
+    async writeBundle({ dir }) {
+      const assets = join(dir ?? "dist/client", "assets");
+      const names = (await readdir(assets)).filter((name) =>
+        /\.(?:js|css|svg|wasm|data)$/u.test(name),
+      );
+      await Promise.all(
+        names.map(async (name) => {
+          const path = join(assets, name);
+          const content = await readFile(path);
+          if (content.length < 1024) return;
+          // Quality 6 is within a tenth of the best and takes a twentieth of its time.
+          const params = { [constants.BROTLI_PARAM_QUALITY]: 6 };
+          await writeFile(`${path}.br`, await compress(content, { params }));
+        }),
+      );
+    },
+  };
+}
+
 export default defineConfig(({ isSsrBuild, command }) => ({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), precompress()],
   resolve: { alias: { "#": fileURLToPath(new URL("src", import.meta.url)) } },
   // The server puts a fresh nonce in place of this word in every document; Vite's own dev client has none.
   ...(command === "build" ? { html: { cspNonce: "__NONCE__" } } : {}),
