@@ -36,7 +36,7 @@ export function entryFile(manifest: SampleManifest): string {
 }
 
 /** The files of one part of the folder, by path inside that part. */
-export function filesUnder(files: Files, folder: string): Record<string, string> {
+function filesUnder(files: Files, folder: string): Record<string, string> {
   return Object.fromEntries(
     Object.entries(files)
       .filter(([path]) => path.startsWith(folder))

@@ -18,7 +18,7 @@ export type Template = {
 };
 
 /** The sample's own SQL is refused: the author's fault. */
-export class DatabaseRefused extends SampleBroken {
+class DatabaseRefused extends SampleBroken {
   override name = "DatabaseRefused";
 }
 
