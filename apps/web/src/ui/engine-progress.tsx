@@ -18,15 +18,20 @@ const megabytes = new Intl.NumberFormat("en-GB", {
 export function EngineProgressLine() {
   const progress = useEngineProgress();
   const { loaded, total } = progress ?? {};
-  const known = loaded !== undefined && total !== undefined && total > 0;
+  const known = loaded !== undefined && total !== undefined && total > loaded;
+  // What has come is compiled and started before the engine says so itself.
+  const step =
+    progress?.step === "download" && total !== undefined && loaded === total
+      ? "start"
+      : progress?.step;
   return (
     <output className="flex flex-col gap-2 text-sm text-ink-2">
-      <span>{progress === null ? "Beginning." : words[progress.step]}</span>
+      <span>{step === undefined ? "Beginning." : words[step]}</span>
       {known ? (
         <span className="flex items-center gap-3">
           <progress
             aria-label="Download"
-            value={Math.min(loaded, total)}
+            value={loaded}
             max={total}
             className="h-1 w-48 appearance-none overflow-hidden rounded-full bg-hover [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-hover [&::-webkit-progress-value]:bg-accent"
           />

@@ -27,7 +27,7 @@ export function RowsTable({ caption, rows, under }: RowsTableProps) {
       // It scrolls, so the keyboard must reach it.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className="min-h-0 overflow-auto"
+      className="min-h-0 overflow-auto -outline-offset-2"
     >
       <table className="tabular min-w-full border-separate border-spacing-0 text-xs">
         <caption className="sr-only">{caption}</caption>

@@ -15,7 +15,7 @@ export function WorkbenchTitle({ title, setting, back }: WorkbenchTitleProps) {
     <>
       <Link
         to={back}
-        aria-label="Leave the workbench; the draft is kept"
+        aria-label="Unsung: leave the workbench, the draft is kept"
         className="shrink-0 rounded-sm"
       >
         <Wordmark />

@@ -211,12 +211,18 @@ function readingTabs({
       value: "brief",
       label: "Brief",
       panel: (
-        <div className="h-full overflow-auto px-4 py-5 sm:px-6">
+        <section
+          aria-label="Brief"
+          // It scrolls, so the keyboard must reach it.
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+          className="h-full overflow-auto px-4 py-5 -outline-offset-2 sm:px-6"
+        >
           <Markdown
             html={briefHtml}
             className="[&>h1:first-child]:hidden [&>h1:first-child+*]:mt-0"
           />
-        </div>
+        </section>
       ),
     },
     ...(sample.files["database/schema.sql"] === undefined
