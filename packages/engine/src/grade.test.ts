@@ -121,6 +121,22 @@ test("a handler over its budget of statements fails the check budget, and only t
   ]);
 });
 
+test("a handler that always waits is stopped three times, not for every check", async () => {
+  const sample = await sampleOf("handler", { manifest: { limits: { wallMs: 300 } } });
+  const { outcome, checks } = await grade(
+    sample,
+    `export default async (request, { sql }) => { await sql("select pg_sleep(60)"); }`,
+  );
+  expect(outcome).toBe("limit");
+  expect(checks.map(({ limit }) => limit)).toEqual(["wall", "wall", "wall", "wall"]);
+  expect(checks.map(({ message }) => message?.startsWith("not run"))).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
+});
+
 test("checks that can't be listed refuse the sample", async () => {
   const twice = `check("a", "A", async () => {}); check("a", "A", async () => {});`;
   const sample = await sampleOf("function", { files: { "checks/hidden.ts": twice } });
