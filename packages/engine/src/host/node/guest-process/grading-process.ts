@@ -11,7 +11,7 @@ import {
   SandboxDied,
 } from "../../../host.ts";
 import { type Limit, limits } from "../../../verdict.ts";
-import { LineChannel } from "./line-channel.ts";
+import { LineChannel, MessageTooLong } from "./line-channel.ts";
 import { type Failure, type FromProcess, type ToProcess } from "./messages.ts";
 import { spawnGradingProcess, type UnprivilegedUser } from "./spawn.ts";
 
@@ -84,7 +84,11 @@ export class GradingProcess {
       this.#end(`the grading process ended: ${reason}`);
       this.#died(suspicion);
     };
-    stream.on("error", (error) => end("output", error.message));
+    stream.on("error", (error) => {
+      if (error instanceof MessageTooLong) end("output", "it said too much");
+      // A broken stream is the process's end, which `exit` explains.
+      else child.kill("SIGKILL");
+    });
     child.on("error", (error) => end("memory", error.message));
     child.on("exit", (code, signal) => end(suspicionOf(signal), signal ?? `exit code ${code}`));
   }

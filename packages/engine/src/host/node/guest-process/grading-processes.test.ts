@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { afterAll, expect, test, vi } from "vitest";
 import { type Guest, type GuestOptions, type Sandbox } from "../../../host.ts";
 import { functionPrelude } from "../../../function/function-prelude.ts";
@@ -80,3 +82,56 @@ test("deep recursion of every kind is the guest's own exception, not the end of 
     expect(await guest.call("call", [name, []])).toEqual({ ok: true, value: "stack overflow" });
   }
 });
+
+/** The grading processes that this test started. */
+function processIds(): number[] {
+  return readdirSync("/proc/self/task")
+    .flatMap((task) => readFileSync(`/proc/self/task/${task}/children`, "utf8").split(" "))
+    .filter((id) => id !== "")
+    .filter((id) => readFileSync(`/proc/${id}/cmdline`, "utf8").includes("guest-process/main.ts"))
+    .map(Number);
+}
+
+test.runIf(process.platform === "linux")(
+  "a process that is killed from outside is told, and the next module comes to a new one",
+  async () => {
+    const deaths: Limit[] = [];
+    await using sandbox = processes.openSandbox((suspicion) => deaths.push(suspicion));
+    const guest = await open(sandbox, `export const spin = () => { for (;;); };`, {
+      limits: { fuel: 1e15, memoryMb: 64, output: 1000 },
+    });
+    const spinning = guest.call("call", ["spin", []]);
+    for (const id of processIds()) process.kill(id, "SIGKILL");
+    await expect(spinning).rejects.toMatchObject({ name: "SandboxDied" });
+    expect(deaths).toEqual(["memory"]);
+    const next = await open(sandbox, `export const one = () => 1;`);
+    expect(await next.call("call", ["one", []])).toEqual({ ok: true, value: 1 });
+  },
+);
+
+test.runIf(process.platform === "linux" && process.getuid?.() === 0)(
+  "a process of root's has no rights, no environment and no network",
+  async () => {
+    const before = new Set(processIds());
+    await using rootless = new GradingProcesses({ user: { uid: 65_534, gid: 65_534 }, most: 1 });
+    await using sandbox = rootless.openSandbox(() => undefined);
+    await open(sandbox, `export const one = () => 1;`);
+    const id = processIds().find((other) => !before.has(other));
+    const status = readFileSync(`/proc/${id}/status`, "utf8");
+    expect(status).toMatch(/^Uid:\t65534\t65534\t65534\t65534$/m);
+    expect(status).toMatch(/^Groups:\s*$/m);
+    expect(status).toMatch(/^CapEff:\t0+$/m);
+    expect(readFileSync(`/proc/${id}/environ`, "utf8")).toBe("");
+    const sharesOurs = readlinkSync("/proc/self/ns/net") === readlinkSync(`/proc/${id}/ns/net`);
+    expect(sharesOurs).toBe(!canLeaveNetwork());
+  },
+);
+
+function canLeaveNetwork(): boolean {
+  try {
+    execFileSync("unshare", ["-n", "true"]);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,7 +1,12 @@
 import { type Duplex } from "node:stream";
 
+/** The other end said more at once than it may. */
+export class MessageTooLong extends Error {
+  override name = "MessageTooLong";
+}
+
 /**
- * One JSON message a line over a stream. A line over `longestLine` characters ends the stream with an error:
+ * One JSON message a line over a stream. A line over `longestLine` characters ends the stream with `MessageTooLong`:
  * the other end decides how much it sends, not how much we keep.
  */
 export class LineChannel {
@@ -23,7 +28,7 @@ export class LineChannel {
         parts.push(rest);
         length = rest.length;
       }
-      if (length > longestLine) stream.destroy(new Error("a message is too long"));
+      if (length > longestLine) stream.destroy(new MessageTooLong());
     });
   }
 

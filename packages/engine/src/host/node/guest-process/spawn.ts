@@ -19,11 +19,15 @@ const mostDataKb = 1_500_000;
 /** A process that lost its supervisor while it was busy ends by itself. */
 const mostCpuSeconds = 300;
 
+/** Root may leave the network behind, and others may where user namespaces are allowed. */
+const noNetwork = `n=""; for try in "unshare -n" "unshare -Un"; do $try true 2>/dev/null && n=$try && break; done;`;
+
 const entry = fileURLToPath(import.meta.resolve("./main.ts"));
 
 /**
- * Starts a grading process: no environment, no files but its own code, no processes, no addons, standard streams
- * closed, bounded memory and processor time. It talks over the returned stream only.
+ * Starts a grading process: no environment, no files but its own code, no processes, no addons, no network where the
+ * system has namespaces, standard streams closed, bounded memory and processor time. It talks over the returned
+ * stream only.
  */
 export function spawnGradingProcess(user: UnprivilegedUser | null): {
   child: ChildProcess;
@@ -39,7 +43,8 @@ export function spawnGradingProcess(user: UnprivilegedUser | null): {
   const rights = user ? [String(user.uid), String(user.gid)] : [];
   const limits = `ulimit -c 0; ulimit -t ${mostCpuSeconds}; ulimit -d ${mostDataKb} 2>/dev/null;`;
   const stack = `if ulimit -s ${largeStack.limitKb} 2>/dev/null; then s=${largeStack.v8Kb}; else s=${usualV8Kb}; fi;`;
-  const script = `${limits} ${stack} exec "$0" --stack-size=$s "$@"`;
+  const script = `${limits} ${stack} ${noNetwork} exec env -i $n "$0" --stack-size=$s "$@"`;
+  // The shell itself sets variables, so the environment is emptied once more.
   const child = spawn("/bin/sh", ["-c", script, process.execPath, ...flags, entry, ...rights], {
     cwd: "/",
     env: {},
