@@ -35,6 +35,12 @@ function precompress(): Plugin {
   };
 }
 
+/** What every page for everybody uses stands in one file: a first visit asks for a few files, not for dozens. */
+const publicCode = {
+  name: "public",
+  test: /src\/(?:ui\/(?:badge|button|evidence-strip|field|link|markdown|money|public-shell|shell|states|theme-switch|time|use-setting|wordmark)\.|lib\/(?:head|load|or-not-found|search-params|use-form|use-visitor|words)\.)|node_modules\/(?:clsx|lucide-react\/dist\/esm\/(?:Icon|createLucideIcon|context|defaultAttributes|shared))/u,
+};
+
 export default defineConfig(({ isSsrBuild, command }) => ({
   plugins: [react(), tailwindcss(), precompress()],
   resolve: { alias: { "#": fileURLToPath(new URL("src", import.meta.url)) } },
@@ -46,6 +52,9 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     sourcemap: false,
     assetsInlineLimit: 0,
     copyPublicDir: !isSsrBuild,
+    ...(isSsrBuild
+      ? {}
+      : { rolldownOptions: { output: { codeSplitting: { groups: [publicCode] } } } }),
   },
   worker: { format: "es" },
   server: {

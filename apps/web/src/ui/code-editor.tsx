@@ -32,6 +32,8 @@ type CodeEditorProps = {
   label: string;
   schema: CodeSchema;
   readOnly?: boolean;
+  /** Takes the keyboard as soon as it is there: for an editor that somebody asked for. */
+  takesFocus?: boolean;
   className?: string;
 };
 
@@ -47,6 +49,7 @@ export function CodeEditor({
   label,
   schema,
   readOnly = false,
+  takesFocus = false,
   className,
 }: CodeEditorProps) {
   const place = useRef<HTMLDivElement>(null);
@@ -57,6 +60,9 @@ export function CodeEditor({
   const changed = useEffectEvent(onChange);
   const run = useEffectEvent(onRun);
   const firstText = useEffectEvent(() => value);
+  const takeFocus = useEffectEvent((view: EditorView) => {
+    if (takesFocus) view.focus();
+  });
 
   useEffect(() => {
     if (place.current === null) return undefined;
@@ -79,6 +85,7 @@ export function CodeEditor({
       }),
     });
     editor.current = { view, language, writing };
+    takeFocus(view);
     return () => {
       view.destroy();
       editor.current = null;

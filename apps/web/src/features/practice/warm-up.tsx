@@ -12,9 +12,8 @@ import { textLinkClass } from "#/ui/link.tsx";
 import { Markdown } from "#/ui/markdown.tsx";
 import { ErrorState, Skeleton } from "#/ui/states.tsx";
 
-const CodeEditor = lazy(async () => ({
-  default: (await import("#/ui/code-editor.tsx")).CodeEditor,
-}));
+const importEditor = () => import("#/ui/code-editor.tsx");
+const CodeEditor = lazy(async () => ({ default: (await importEditor()).CodeEditor }));
 
 const warmUpId = "warm-up-customers-without-orders";
 
@@ -71,6 +70,8 @@ function OpenWarmUp({ opened: { sample, briefHtml } }: { opened: Opened }) {
   const [phase, setPhase] = useState<Phase>({ kind: "idle" });
   const [checks, setChecks] = useState<readonly CheckResult[] | null>(null);
   const running = useRef<AbortController | null>(null);
+  // The editor is most of this page's code: it comes when somebody turns to it.
+  const [wanted, setWanted] = useState<"no" | "near" | "asked">("no");
   const passed = checks?.every((check) => check.outcome === "passed") ?? false;
 
   useEffect(() => () => running.current?.abort(), []);
@@ -104,18 +105,30 @@ function OpenWarmUp({ opened: { sample, briefHtml } }: { opened: Opened }) {
       <Markdown html={briefHtml} className="text-sm [&>h1:first-child]:text-lg" />
       <div className="min-w-0">
         <div className="overflow-hidden rounded-md border border-line-strong/70">
-          <Suspense
-            fallback={<Skeleton lines={5} label="Loading the editor" className="h-48 p-4" />}
-          >
-            <CodeEditor
-              path={path}
-              label="The warm-up"
-              value={text}
-              onChange={setText}
-              onRun={() => void run()}
-              schema={noSchema}
-            />
-          </Suspense>
+          {wanted !== "no" ? (
+            <Suspense fallback={<Draft text={text} />}>
+              <CodeEditor
+                path={path}
+                label="The warm-up"
+                value={text}
+                onChange={setText}
+                onRun={() => void run()}
+                schema={noSchema}
+                takesFocus={wanted === "asked"}
+              />
+            </Suspense>
+          ) : (
+            <button
+              type="button"
+              aria-label="Edit the query"
+              className="block w-full cursor-text text-left"
+              onPointerEnter={() => setWanted("near")}
+              onFocus={() => void importEditor()}
+              onClick={() => setWanted("asked")}
+            >
+              <Draft text={text} />
+            </button>
+          )}
         </div>
         <div className="mt-3 flex flex-wrap items-center gap-3">
           <Button look="primary" busy={phase.kind === "running"} onClick={() => void run()}>
@@ -164,5 +177,14 @@ function OpenWarmUp({ opened: { sample, briefHtml } }: { opened: Opened }) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** The query as it stands, until the editor has come. */
+function Draft({ text }: { text: string }) {
+  return (
+    <pre className="min-h-48 overflow-x-auto bg-raised py-3 pr-4 pl-11 font-mono text-sm leading-[22px]">
+      {text}
+    </pre>
   );
 }
