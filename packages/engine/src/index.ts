@@ -1,5 +1,6 @@
-export { type DefineCheck } from "./checks/check-api.ts";
+export type * from "./checks/check-api.ts";
 export { gradeSubmission } from "./grade.ts";
+export type * from "./handler/handler-api.ts";
 export * from "./host.ts";
 export { publishSample } from "./publish-sample.ts";
 export { assembleSample } from "./sample/assemble-sample.ts";

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { build, preview, type PreviewServer } from "vite";
+// @boundaries-ignore there is one way of finding a browser, for every suite that needs one
 import { ensureChromium } from "../../../../scripts/ensure-chromium.ts";
 
 /** The page, built as the web application builds, in an installed Chromium. */

@@ -9,7 +9,7 @@ import {
 import { createExpect, type ExpectKit, type Finding } from "./expect.ts";
 
 /** A check as its file declares it, before the host has looked at it. */
-export type DeclaredCheck = { id: unknown; title: unknown; options: CheckOptions };
+type DeclaredCheck = { id: unknown; title: unknown; options: CheckOptions };
 
 /** How a check's own code ended. */
 export type CheckRun =

@@ -129,7 +129,7 @@ test.runIf(process.platform === "linux" && process.getuid?.() === 0)(
 
 function canLeaveNetwork(): boolean {
   try {
-    execFileSync("unshare", ["-n", "true"]);
+    execFileSync("/bin/sh", ["-c", "unshare -n true"]);
     return true;
   } catch {
     return false;
