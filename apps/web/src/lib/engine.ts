@@ -1,5 +1,5 @@
-import { type Json, type PublicSample, type Verdict } from "@unsung/engine";
-import { type BrowserEngine, type EngineProgress, type ReadAnswer } from "@unsung/engine/browser";
+import type { Json, PublicSample, Verdict } from "@unsung/engine";
+import type { BrowserEngine, EngineProgress, ReadAnswer } from "@unsung/engine/browser";
 import { useSyncExternalStore } from "react";
 
 /** This browser lacks what the engine needs, its policy forbids it, or the engine could not be downloaded. */

@@ -1,5 +1,5 @@
-import { type SampleKind, type SampleManifest } from "@unsung/engine";
-import { type AttemptSetting } from "@unsung/api/contract/attempt";
+import type { SampleKind, SampleManifest } from "@unsung/engine";
+import type { AttemptSetting } from "@unsung/api/contract/attempt";
 
 /** The words on the screen for every literal of a work sample; the types keep them complete. */
 

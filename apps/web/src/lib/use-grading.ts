@@ -1,5 +1,5 @@
-import { type SubmissionId } from "@unsung/api/contract/ids";
-import { type SubmissionState } from "@unsung/api/contract/attempt";
+import type { SubmissionId } from "@unsung/api/contract/ids";
+import type { SubmissionState } from "@unsung/api/contract/attempt";
 import { useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { useState } from "react";

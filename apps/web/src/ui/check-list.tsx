@@ -1,4 +1,4 @@
-import { type CheckResult, type Cost, type Limit } from "@unsung/engine";
+import type { CheckResult, Cost, Limit } from "@unsung/engine";
 import { clsx } from "clsx";
 import { ChevronRight } from "lucide-react";
 import { type ReactNode } from "react";

@@ -1,4 +1,4 @@
-import { type EngineProgress } from "@unsung/engine/browser";
+import type { EngineProgress } from "@unsung/engine/browser";
 import { useEngineProgress } from "#/lib/engine.ts";
 
 const words: Record<EngineProgress["step"], string> = {

@@ -1,4 +1,4 @@
-import { type ApplicationId } from "@unsung/api/contract/ids";
+import type { ApplicationId } from "@unsung/api/contract/ids";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode } from "react";

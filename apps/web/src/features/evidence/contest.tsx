@@ -1,4 +1,4 @@
-import { type ContestDto, type Ruling } from "@unsung/api/contract/contest";
+import type { ContestDto, Ruling } from "@unsung/api/contract/contest";
 import { type FormEvent, useState } from "react";
 import { Button } from "#/ui/button.tsx";
 import { RadioGroup } from "#/ui/choices.tsx";

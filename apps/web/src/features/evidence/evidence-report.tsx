@@ -1,4 +1,4 @@
-import { type EvidenceCheck, type EvidenceDto } from "@unsung/api/contract/evidence";
+import type { EvidenceCheck, EvidenceDto } from "@unsung/api/contract/evidence";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useEffect } from "react";
 import { languageWords, kindWords } from "#/lib/sample-words.ts";

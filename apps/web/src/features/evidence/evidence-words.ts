@@ -1,5 +1,5 @@
-import { type Conditions } from "@unsung/api/contract/attempt";
-import { type EvidenceDto } from "@unsung/api/contract/evidence";
+import type { Conditions } from "@unsung/api/contract/attempt";
+import type { EvidenceDto } from "@unsung/api/contract/evidence";
 import { settingWords } from "#/lib/sample-words.ts";
 import { aiPolicyWords, minutesText } from "#/lib/words.ts";
 

@@ -1,4 +1,4 @@
-import { type EvidenceDto } from "@unsung/api/contract/evidence";
+import type { EvidenceDto } from "@unsung/api/contract/evidence";
 import { clsx } from "clsx";
 import { type ReactNode, useState } from "react";
 import { differingLines } from "#/lib/differing-lines.ts";

@@ -1,4 +1,4 @@
-import { type EvidenceDto } from "@unsung/api/contract/evidence";
+import type { EvidenceDto } from "@unsung/api/contract/evidence";
 import { type ReactNode } from "react";
 import { Time } from "#/ui/time.tsx";
 

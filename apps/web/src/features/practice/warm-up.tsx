@@ -1,4 +1,4 @@
-import { type CheckResult } from "@unsung/engine";
+import type { CheckResult } from "@unsung/engine";
 import { Link, useRouter } from "@tanstack/react-router";
 import { Play, RotateCcw } from "lucide-react";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";

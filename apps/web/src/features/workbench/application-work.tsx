@@ -1,4 +1,4 @@
-import { type ApplicationId } from "@unsung/api/contract/ids";
+import type { ApplicationId } from "@unsung/api/contract/ids";
 import { timeMultipliers } from "@unsung/api/contract/attempt";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";

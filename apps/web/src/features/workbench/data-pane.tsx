@@ -1,4 +1,4 @@
-import { type PublicSample } from "@unsung/engine";
+import type { PublicSample } from "@unsung/engine";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { clsx } from "clsx";
 import { type ReactNode, useState } from "react";

@@ -1,4 +1,4 @@
-import { type PublicSample } from "@unsung/engine";
+import type { PublicSample } from "@unsung/engine";
 import { Lock } from "lucide-react";
 import { useState } from "react";
 import { CodeEditor } from "#/ui/code-editor.tsx";

@@ -1,4 +1,4 @@
-import { type AiPolicy } from "@unsung/api/contract/job";
+import type { AiPolicy } from "@unsung/api/contract/job";
 import { Field, Textarea } from "#/ui/field.tsx";
 
 const longest = 2000;

@@ -1,4 +1,4 @@
-import { type PublicSample, type Verdict } from "@unsung/engine";
+import type { PublicSample, Verdict } from "@unsung/engine";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "#/ui/button.tsx";
 import { CheckList } from "#/ui/check-list.tsx";

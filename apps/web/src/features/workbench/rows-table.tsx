@@ -1,4 +1,4 @@
-import { type TextRows } from "@unsung/engine";
+import type { TextRows } from "@unsung/engine";
 import { clsx } from "clsx";
 
 /** Types by oid whose values line up at the right: integers, floats, numeric, oid. */

@@ -1,6 +1,6 @@
-import { type AttemptId } from "@unsung/api/contract/ids";
-import { type RunDto } from "@unsung/api/contract/run";
-import { type Verdict } from "@unsung/engine";
+import type { AttemptId } from "@unsung/api/contract/ids";
+import type { RunDto } from "@unsung/api/contract/run";
+import type { Verdict } from "@unsung/engine";
 import { failureOf, type useTRPCClient } from "#/lib/trpc.ts";
 import { visitorToken } from "#/lib/visitor-token.ts";
 

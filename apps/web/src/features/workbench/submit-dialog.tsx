@@ -1,4 +1,4 @@
-import { type AiPolicy } from "@unsung/api/contract/job";
+import type { AiPolicy } from "@unsung/api/contract/job";
 import { Button } from "#/ui/button.tsx";
 import { Dialog } from "#/ui/dialog.tsx";
 import { FormError } from "#/ui/field.tsx";

@@ -1,4 +1,4 @@
-import { type PublicSample, type Verdict } from "@unsung/engine";
+import type { PublicSample, Verdict } from "@unsung/engine";
 import { useEffect, useRef, useState } from "react";
 import { EngineUnavailable, runVisibleChecks } from "#/lib/engine.ts";
 import { RunRefused } from "./run-on-server.ts";

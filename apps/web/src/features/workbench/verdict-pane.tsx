@@ -1,4 +1,4 @@
-import { type SubmissionId } from "@unsung/api/contract/ids";
+import type { SubmissionId } from "@unsung/api/contract/ids";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Loaded } from "#/lib/loaded.tsx";

@@ -1,4 +1,4 @@
-import { type PublicSample, type TextRows } from "@unsung/engine";
+import type { PublicSample, TextRows } from "@unsung/engine";
 import { queryOptions } from "@tanstack/react-query";
 import { readVisibleData } from "#/lib/engine.ts";
 

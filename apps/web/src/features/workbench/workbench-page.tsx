@@ -1,4 +1,4 @@
-import { type AttemptId, type SubmissionId } from "@unsung/api/contract/ids";
+import type { AttemptId, SubmissionId } from "@unsung/api/contract/ids";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Navigate, useNavigate } from "@tanstack/react-router";
 import { useEffect, useEffectEvent, useState } from "react";

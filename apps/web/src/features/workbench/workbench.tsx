@@ -1,5 +1,5 @@
-import { type PublicSample } from "@unsung/engine";
-import { type AiPolicy } from "@unsung/api/contract/job";
+import type { PublicSample } from "@unsung/engine";
+import type { AiPolicy } from "@unsung/api/contract/job";
 import { useQuery } from "@tanstack/react-query";
 import { Play } from "lucide-react";
 import { type ReactNode, useEffect, useEffectEvent } from "react";
