@@ -6,19 +6,22 @@ import { EvidenceStrip } from "#/ui/evidence-strip.tsx";
 import { Select } from "#/ui/select.tsx";
 import { RankReasons } from "./rank-reasons.tsx";
 import { type ShortlistProps } from "./shortlist-table.tsx";
-import { alignedTicks, nameOf, pointsText } from "./ticks.ts";
+import { alignedTicks, nameOf, placesOf, pointsText } from "./ticks.ts";
 
 /** The shortlist where a table does not fit. */
 export function ShortlistCards({ job, rows, ranked, onMove, onDecline }: ShortlistProps) {
   const organization = useOrganization();
+  const places = placesOf(rows);
   const ticks = alignedTicks(job.samples, rows);
   return (
     <ol className="divide-y divide-line border-y border-line">
-      {rows.map((row, index) => (
+      {rows.map((row) => (
         <li key={row.id} className="flex flex-col gap-2 py-4">
           <div className="flex items-baseline gap-2">
             {ranked ? (
-              <span className="tabular w-5 text-right text-xs text-ink-3">{index + 1}</span>
+              <span className="tabular w-5 text-right text-xs text-ink-3">
+                {places.get(row.id)}
+              </span>
             ) : null}
             <Link
               to="/org/$organization/applications/$applicationId"

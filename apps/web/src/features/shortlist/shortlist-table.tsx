@@ -10,7 +10,7 @@ import { Select } from "#/ui/select.tsx";
 import { Table, Td, Th, Tr } from "#/ui/table.tsx";
 import { Time } from "#/ui/time.tsx";
 import { RankReasons } from "./rank-reasons.tsx";
-import { alignedTicks, nameOf, pointsText, type Row } from "./ticks.ts";
+import { alignedTicks, nameOf, placesOf, pointsText, type Row } from "./ticks.ts";
 
 export type ShortlistProps = {
   job: OutputOf<"job.get">;
@@ -34,6 +34,7 @@ export function ShortlistTable({
   const navigate = useNavigate();
   const [open, setOpen] = useState<string | null>(null);
   const ticks = alignedTicks(job.samples, rows);
+  const places = placesOf(rows);
   const columns = ranked ? 8 : 7;
   return (
     <Table
@@ -57,12 +58,12 @@ export function ShortlistTable({
         </>
       }
     >
-      {rows.map((row, index) => (
+      {rows.map((row) => (
         <Fragment key={row.id}>
           <Tr data-row={row.id} active={active === row.id}>
             {ranked ? (
               <Td align="right" className="w-8 text-ink-3">
-                {index + 1}
+                {places.get(row.id)}
               </Td>
             ) : null}
             <Td className="whitespace-nowrap">

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { alignedTicks, type Row } from "./ticks.ts";
+import { alignedTicks, placesOf, type Row } from "./ticks.ts";
 
 function row(id: string, ticks: [sample: string, check: string][]): Row {
   return {
@@ -39,4 +39,11 @@ test("who has handed in nothing has no strip, and a sample that nobody has hande
   const rows = [row("a", [["first", "x"]]), row("b", [])];
   const ticks = alignedTicks(samples, rows);
   expect(rows.map(({ id }) => ticks.get(id)?.length)).toEqual([1, 0]);
+});
+
+test("the same points are the same place", () => {
+  const rows = [90, 90, 76.94, 76.91, 12].map(
+    (points, at) => ({ id: String(at), rank: { points } }) as unknown as Row,
+  );
+  expect([...placesOf(rows).values()]).toEqual([1, 1, 3, 3, 5]);
 });

@@ -57,3 +57,13 @@ export function alignedTicks(
     ]),
   );
 }
+
+/** Places in a list that is in order of rank; those with the same points share one, and the next is left out. */
+export function placesOf(rows: readonly Row[]): Map<Row["id"], number> {
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      1 + rows.findIndex((other) => pointsText(other.rank.points) === pointsText(row.rank.points)),
+    ]),
+  );
+}
