@@ -17,6 +17,4 @@ export type HostileProgram = {
   expected: Expected;
   /** Where the browser rightly comes to another end than Node: a smaller stack, for one. */
   inBrowser?: Expected;
-  /** Only on the server: it needs roles, or a clock apart. */
-  serverOnly?: true;
 };

@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { readFileSync, readlinkSync } from "node:fs";
 import { afterAll, expect, test, vi } from "vitest";
 import { type Guest, type GuestOptions, type Sandbox } from "../../../host.ts";
 import { functionPrelude } from "../../../function/function-prelude.ts";
 import { type Limit } from "../../../verdict.ts";
 import { GradingProcesses } from "./grading-processes.ts";
+import { gradingProcessIds } from "./test-process-ids.ts";
 
 // A process takes 0.2 s to start, and several seconds on a machine that is busy with ten other things.
 vi.setConfig({ testTimeout: 60_000 });
@@ -83,15 +84,6 @@ test("deep recursion of every kind is the guest's own exception, not the end of 
   }
 });
 
-/** The grading processes that this test started. */
-function processIds(): number[] {
-  return readdirSync("/proc/self/task")
-    .flatMap((task) => readFileSync(`/proc/self/task/${task}/children`, "utf8").split(" "))
-    .filter((id) => id !== "")
-    .filter((id) => readFileSync(`/proc/${id}/cmdline`, "utf8").includes("guest-process/main.ts"))
-    .map(Number);
-}
-
 test.runIf(process.platform === "linux")(
   "a process that is killed from outside is told, and the next module comes to a new one",
   async () => {
@@ -101,7 +93,7 @@ test.runIf(process.platform === "linux")(
       limits: { fuel: 1e15, memoryMb: 64, output: 1000 },
     });
     const spinning = guest.call("call", ["spin", []]);
-    for (const id of processIds()) process.kill(id, "SIGKILL");
+    for (const id of gradingProcessIds()) process.kill(id, "SIGKILL");
     await expect(spinning).rejects.toMatchObject({ name: "SandboxDied" });
     expect(deaths).toEqual(["memory"]);
     const next = await open(sandbox, `export const one = () => 1;`);
@@ -112,11 +104,11 @@ test.runIf(process.platform === "linux")(
 test.runIf(process.platform === "linux" && process.getuid?.() === 0)(
   "a process of root's has no rights, no environment and no network",
   async () => {
-    const before = new Set(processIds());
+    const before = new Set(gradingProcessIds());
     await using rootless = new GradingProcesses({ user: { uid: 65_534, gid: 65_534 }, most: 1 });
     await using sandbox = rootless.openSandbox(() => undefined);
     await open(sandbox, `export const one = () => 1;`);
-    const id = processIds().find((other) => !before.has(other));
+    const id = gradingProcessIds().find((other) => !before.has(other));
     const status = readFileSync(`/proc/${id}/status`, "utf8");
     expect(status).toMatch(/^Uid:\t65534\t65534\t65534\t65534$/m);
     expect(status).toMatch(/^Groups:\s*$/m);

@@ -17,7 +17,7 @@ const usualV8Kb = 7000;
 /** Private writable memory: V8's heap and the guests' memories; what is merely reserved does not count. */
 const mostDataKb = 1_500_000;
 /** A process that lost its supervisor while it was busy ends by itself. */
-const mostCpuSeconds = 300;
+const mostCpuSeconds = 900;
 
 /** Root may leave the network behind, and others may where user namespaces are allowed. */
 const noNetwork = `n=""; for try in "unshare -n" "unshare -Un"; do $try true 2>/dev/null && n=$try && break; done;`;
