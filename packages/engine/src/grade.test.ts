@@ -143,6 +143,12 @@ test("checks that can't be listed refuse the sample", async () => {
   await expect(grade(sample, "export {}")).rejects.toThrow("there are two checks of this id");
 });
 
+test("a sample without checks passes nobody", async () => {
+  const none = { "checks/visible.ts": "", "checks/hidden.ts": "" };
+  const sample = await sampleOf("function", { files: none });
+  expect(await grade(sample, "export {}")).toMatchObject({ outcome: "fault", score: null });
+});
+
 test("files that can't be edited, and no files at all, are refused", async () => {
   const sample = await sampleOf("query");
   const submit = (files: Record<string, string>) =>

@@ -1,6 +1,6 @@
 import { checkResult, findingOf, isSampleFault } from "./check-result.ts";
 import { engineVersion } from "./engine-version.ts";
-import { type Host } from "./host.ts";
+import { type Host, SampleBroken } from "./host.ts";
 import { referencesOf } from "./reference-cache.ts";
 import { runKind } from "./run-kind.ts";
 import { hashSubmission } from "./sample/hash.ts";
@@ -56,6 +56,7 @@ async function runOnce(
       host: reserved,
       references: referencesOf(host),
     });
+    if (checks.length === 0 && grading.which === "all") throw new SampleBroken("it has no checks");
     return { checks, suspicion: reserved.suspicion() };
   } catch (error) {
     signal?.throwIfAborted();
@@ -127,6 +128,8 @@ function score(checks: readonly CheckResult[], outcome: Verdict["outcome"]): num
   if (outcome === "error") return 0;
   const weigh = (counted: readonly CheckResult[]): number =>
     counted.reduce((sum, { weight }) => sum + weight, 0);
+  // No visible checks: there was nothing that it did not pass.
+  if (checks.length === 0) return 1;
   const passed = checks.filter((check) => check.outcome === "passed");
   return Math.round((weigh(passed) / weigh(checks)) * 10_000) / 10_000;
 }

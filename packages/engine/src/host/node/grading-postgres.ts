@@ -13,8 +13,8 @@ export type StartPostgres = (options: {
   addressSpaceBytes: number;
 }) => Promise<GradingPostgres>;
 
-/** Enough for sorts and hashes of a work sample's data, and an end to a memory bomb. */
-export const addressSpaceBytes = 1024 * 1024 * 1024;
+/** A backend starts with some 220 MB of it; enough for a work sample's data, and an end to a memory bomb. */
+export const addressSpaceBytes = 640 * 1024 * 1024;
 
 /** What makes the same statement give the same rows and the same plan everywhere, and keeps the server throwaway. */
 export const gradingSettings: Record<string, string> = {

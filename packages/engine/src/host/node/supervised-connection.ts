@@ -168,7 +168,7 @@ export class SupervisedConnection implements Connection {
       async () => this.#supervisor.terminate(processId),
     ];
     for (const step of steps) {
-      void step();
+      step().catch(() => this.#supervisor.condemn());
       if (await Promise.race([ended, sleep(graceMs, false)])) return;
     }
     this.#supervisor.condemn();

@@ -60,10 +60,15 @@ export async function buildTemplate(
     `grant connect, create, temporary on database ${database} to ${owner}`,
     `grant connect on database ${database} to ${readers}`,
   );
-  await administrator.runInside(database, [`alter schema public owner to ${owner}`]);
-  await fill(server, template, input);
-  await administrator.run(`alter role ${owner} nologin`);
-  return template;
+  try {
+    await administrator.runInside(database, [`alter schema public owner to ${owner}`]);
+    await fill({ server, administrator, template }, input);
+    await administrator.run(`alter role ${owner} nologin`);
+    return template;
+  } catch (error) {
+    await dropTemplate(administrator, template);
+    throw error;
+  }
 }
 
 export async function dropTemplate(
@@ -99,9 +104,13 @@ export async function makeBaseDatabase(administrator: Administrator): Promise<vo
   ]);
 }
 
+/** For schema and data together; an author's endless loop must not hold a slot for ever. */
+const maximumFillMs = 30_000;
+
+type Building = { server: GradingPostgres; administrator: Administrator; template: Template };
+
 async function fill(
-  server: GradingPostgres,
-  template: Template,
+  { server, administrator, template }: Building,
   input: OpenDatabase,
 ): Promise<void> {
   const { owner: user, database } = template;
@@ -112,6 +121,13 @@ async function fill(
     database,
     maximumReplyBytes,
   });
+  let late = false;
+  const clock = setTimeout(() => {
+    late = true;
+    administrator
+      .run(`select pg_terminate_backend(${owner.processId})`)
+      .catch((error: Error) => owner.destroy(error));
+  }, maximumFillMs);
   const run = async (file: string, text: string): Promise<void> => {
     const { error } = await owner.send(queryMessage(text));
     if (error === null) return;
@@ -125,7 +141,10 @@ async function fill(
     if (data !== null) await run(`database/data/${dataset}.sql`, data);
     await run("grants", grants(template));
     await run("vacuum", "vacuum (freeze, analyze)");
+  } catch (error) {
+    throw late ? new DatabaseRefused(`takes more than ${maximumFillMs / 1000} s to fill`) : error;
   } finally {
+    clearTimeout(clock);
     await owner.close();
   }
 }
