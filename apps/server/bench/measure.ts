@@ -43,7 +43,7 @@ async function millisecondsPerCall({
   return (performance.now() - started) / calls;
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   const [low = Number.NaN, high = low] =

@@ -1,8 +1,6 @@
 import { type Catalog, registerSamples, type Services } from "@unsung/api";
-import { loadCatalog } from "@unsung/catalog";
+import { type Catalog as LoadedCatalog } from "@unsung/catalog";
 import { type Grader } from "#grader/grader.ts";
-
-export type LoadedCatalog = Awaited<ReturnType<typeof loadCatalog>>;
 
 /** What the API asks of the catalogue, by id. */
 export function indexCatalog({ skills, samples }: LoadedCatalog): Catalog {

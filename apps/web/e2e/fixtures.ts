@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, type Page } from "@playwright/test";
 
 export { expect } from "@playwright/test";
@@ -24,7 +24,7 @@ export const test = base.extend<Fixtures>({
     if (broken.length > 0) throw new Error(`The page threw:\n${broken.join("\n")}`);
   },
 
-  checkAccessibility: async ({}, use) => {
+  checkAccessibility: async ({ baseURL: _ }, use) => {
     await use(async (page) => {
       const { violations } = await new AxeBuilder({ page })
         .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
@@ -50,7 +50,7 @@ export const test = base.extend<Fixtures>({
     });
   },
 
-  newPerson: async ({}, use, info) => {
+  newPerson: async ({ baseURL: _ }, use, info) => {
     await use((name) => {
       people += 1;
       const unique = `${info.workerIndex}-${Date.now().toString(36)}-${people}`;

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { home } from "./server.ts";
 import { solution } from "./solution.ts";
@@ -8,10 +9,7 @@ import { signUp, write } from "./steps.ts";
 
 const warmUp = "warm-up-customers-without-orders";
 
-async function openPractice(
-  page: import("@playwright/test").Page,
-  sampleId: string,
-): Promise<void> {
+async function openPractice(page: Page, sampleId: string): Promise<void> {
   await page.goto(`/practice/${sampleId}`);
   await page
     .getByRole("button", { name: /Try|Begin|Start|Open/ })

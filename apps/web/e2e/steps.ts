@@ -53,7 +53,7 @@ export async function publishJob(
 }
 
 /** Picks an option of a select. */
-export async function choose(page: Page, select: Locator, option: string): Promise<void> {
+async function choose(page: Page, select: Locator, option: string): Promise<void> {
   await select.click();
   await page.getByRole("option", { name: option }).first().click();
 }

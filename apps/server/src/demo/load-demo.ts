@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Context, type Services } from "@unsung/api";
 import { type Database } from "@unsung/api/db";
 import postgres from "postgres";
-import { type LoadedCatalog } from "#catalog.ts";
+import { type Catalog } from "@unsung/catalog";
 import { type Grader } from "#grader/grader.ts";
 import { type SignIn } from "#sign-in/sign-in.ts";
 import { createChance } from "./chance.ts";
@@ -29,7 +29,7 @@ type DemoOptions = {
   ctx: Context;
   authDb: Database;
   signIn: SignIn;
-  catalog: LoadedCatalog;
+  catalog: Catalog;
   grader: Grader;
   say: (line: string) => void;
 };
@@ -66,7 +66,7 @@ export async function loadDemo(options: DemoOptions): Promise<void> {
   await writeFile(marker, wanted, { mode: 0o600 });
 }
 
-function fingerprint(catalog: LoadedCatalog): string {
+function fingerprint(catalog: Catalog): string {
   const hashes = catalog.samples.map(({ hash }) => hash).toSorted();
   return createHash("sha256")
     .update(JSON.stringify([demoVersion, hashes]))

@@ -7,7 +7,7 @@ import { signInById } from "./sign-in-by-id.ts";
 const { account, session, user, verification } = schema;
 
 /** Sends one of sign-in's letters; resolves once it is queued. */
-export type SendSignInMail = (letter: {
+type SendSignInMail = (letter: {
   kind: "verify-address" | "reset-password";
   to: string;
   name: string;

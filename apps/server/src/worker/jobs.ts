@@ -22,7 +22,7 @@ async function executeIn(
 }
 
 /** pg-boss numbers its parameters (`$1`); Drizzle wants each at its place in the text. */
-export function bind(text: string, values: readonly unknown[]): SQL {
+function bind(text: string, values: readonly unknown[]): SQL {
   const parts = text.split(/\$(\d+)/);
   return sql.join(
     parts.map((part, index) =>

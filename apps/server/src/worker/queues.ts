@@ -16,10 +16,10 @@ const queues: Record<QueueName, Omit<Queue, "name">> = {
   "close-attempt": { retryLimit: 10, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 },
 };
 
-export const queueNames = Object.keys(queues) as QueueName[];
+const queueNames = Object.keys(queues) as QueueName[];
 
 /** The queue that holds the jobs which failed for good. */
-export function deadLetterName(name: QueueName): string {
+function deadLetterName(name: QueueName): string {
   return `${name}-failed`;
 }
 
