@@ -24,7 +24,7 @@ export const test = base.extend<Fixtures>({
     if (broken.length > 0) throw new Error(`The page threw:\n${broken.join("\n")}`);
   },
 
-  checkAccessibility: async ({ baseURL: _ }, use) => {
+  checkAccessibility: async ({}, use) => {
     await use(async (page) => {
       const { violations } = await new AxeBuilder({ page })
         .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
@@ -50,7 +50,7 @@ export const test = base.extend<Fixtures>({
     });
   },
 
-  newPerson: async ({ baseURL: _ }, use, info) => {
+  newPerson: async ({}, use, info) => {
     await use((name) => {
       people += 1;
       const unique = `${info.workerIndex}-${Date.now().toString(36)}-${people}`;
