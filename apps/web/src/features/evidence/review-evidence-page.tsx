@@ -46,14 +46,14 @@ export function ReviewEvidencePage(): ReactNode {
       {(review) => (
         <EvidenceReport
           evidence={review}
-          of={`Candidate ${review.label}`}
+          of={review.label}
           above={
             <Link
               to="/org/$organization/applications/$applicationId"
               params={{ organization, applicationId }}
               className={textLinkClass}
             >
-              Candidate {review.label}
+              {review.label}
             </Link>
           }
           actions={

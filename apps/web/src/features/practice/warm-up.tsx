@@ -102,7 +102,10 @@ function OpenWarmUp({ opened: { sample, briefHtml } }: { opened: Opened }) {
 
   return (
     <div className="grid gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
-      <Markdown html={briefHtml} className="text-sm [&>h1:first-child]:text-lg" />
+      <Markdown
+        html={briefHtml}
+        className="text-sm [&>h1:first-child]:hidden [&>h1:first-child+*]:mt-0"
+      />
       <div className="min-w-0">
         <div className="overflow-hidden rounded-md border border-line-strong/70">
           {wanted !== "no" ? (
