@@ -7,6 +7,9 @@ import { build, preview, type PreviewServer } from "vite";
 // @boundaries-ignore there is one way of finding a browser, for every suite that needs one
 import { ensureChromium } from "../../../../scripts/ensure-chromium.ts";
 
+/** As strict as the application's: WebAssembly, and no code from text. */
+const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
 /** The page, built as the web application builds, in an installed Chromium. */
 export async function openConformancePage(): Promise<AsyncDisposable & { page: Page }> {
   const outDir = await mkdtemp(join(tmpdir(), "unsung-conformance-"));
@@ -19,7 +22,10 @@ export async function openConformancePage(): Promise<AsyncDisposable & { page: P
     build: { outDir, emptyOutDir: true, target: "es2022", assetsInlineLimit: 0 },
   } as const;
   await build(shared);
-  const server = await preview({ ...shared, preview: { port: 0, host: "127.0.0.1" } });
+  const server = await preview({
+    ...shared,
+    preview: { port: 0, host: "127.0.0.1", headers: { "content-security-policy": policy } },
+  });
   const browser = await chromium.launch({
     executablePath: ensureChromium(),
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
