@@ -37,7 +37,7 @@ export function JobPostView({ post, organization, aside }: JobPostViewProps) {
         <h1 className="display mt-1 max-w-[22ch] text-xl sm:text-2xl">{post.title}</h1>
         <KeyFacts post={post} />
       </header>
-      <div className="mt-8 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_340px]">
+      <div className="mt-8 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_340px] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0 empty:hidden lg:col-start-1">
           <WorkAsked post={post} />
         </div>

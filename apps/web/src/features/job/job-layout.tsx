@@ -5,6 +5,7 @@ import { type ReactNode, useState } from "react";
 import { type OutputOf } from "#/lib/api-types.ts";
 import { Loaded } from "#/lib/loaded.tsx";
 import { failureOf, useTRPC } from "#/lib/trpc.ts";
+import { useMay } from "#/lib/use-may.ts";
 import { useOrganization } from "#/lib/use-organization.ts";
 import { jobStateWords } from "#/lib/words.ts";
 import { Badge } from "#/ui/badge.tsx";
@@ -35,6 +36,7 @@ export function JobLayout(): ReactNode {
 function JobFrame({ job }: { job: OutputOf<"job.get"> }) {
   const organization = useOrganization();
   const params = { organization, jobId: job.id };
+  const may = useMay();
   return (
     <Page
       above={
@@ -56,7 +58,7 @@ function JobFrame({ job }: { job: OutputOf<"job.get"> }) {
       }
       actions={
         <>
-          {job.state === "draft" ? <PublishButton job={job} /> : null}
+          {job.state === "draft" && may("job.publish") ? <PublishButton job={job} /> : null}
           {job.state === "published" ? <PublishedActions job={job} /> : null}
         </>
       }
@@ -73,12 +75,16 @@ function JobFrame({ job }: { job: OutputOf<"job.get"> }) {
         >
           Shortlist
         </Link>
-        <Link to="/org/$organization/jobs/$jobId/invites" params={params} className={tabClass}>
-          Invitations
-        </Link>
-        <Link to="/org/$organization/jobs/$jobId/edit" params={params} className={tabClass}>
-          Job
-        </Link>
+        {may("invite.read") ? (
+          <Link to="/org/$organization/jobs/$jobId/invites" params={params} className={tabClass}>
+            Invitations
+          </Link>
+        ) : null}
+        {may("job.write") ? (
+          <Link to="/org/$organization/jobs/$jobId/edit" params={params} className={tabClass}>
+            Job
+          </Link>
+        ) : null}
         <Link to="/org/$organization/jobs/$jobId/preview" params={params} className={tabClass}>
           As candidates see it
         </Link>
@@ -92,6 +98,7 @@ function PublishedActions({ job }: { job: OutputOf<"job.get"> }) {
   const organization = useOrganization();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const may = useMay();
   const [asking, setAsking] = useState(false);
   const close = useMutation(
     trpc.job.close.mutationOptions({
@@ -134,7 +141,9 @@ function PublishedActions({ job }: { job: OutputOf<"job.get"> }) {
         >
           Copy the post’s address
         </MenuItem>
-        <MenuItem onSelect={() => setAsking(true)}>Close the job…</MenuItem>
+        {may("job.publish") ? (
+          <MenuItem onSelect={() => setAsking(true)}>Close the job…</MenuItem>
+        ) : null}
       </Menu>
       <Dialog
         open={asking}

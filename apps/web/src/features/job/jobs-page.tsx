@@ -6,6 +6,7 @@ import { type OutputOf } from "#/lib/api-types.ts";
 import { Loaded } from "#/lib/loaded.tsx";
 import { More, paging, rowsOf } from "#/lib/more.tsx";
 import { useTRPC } from "#/lib/trpc.ts";
+import { useMay } from "#/lib/use-may.ts";
 import { useOrganization } from "#/lib/use-organization.ts";
 import { jobStateWords, levelWords } from "#/lib/words.ts";
 import { Badge } from "#/ui/badge.tsx";
@@ -26,6 +27,7 @@ export function JobsPage(): ReactNode {
   const { state } = route.useSearch();
   const navigate = route.useNavigate();
   const trpc = useTRPC();
+  const may = useMay();
   const jobs = useInfiniteQuery(
     trpc.job.list.infiniteQueryOptions({ organization, state: state ?? null }, paging),
   );
@@ -33,9 +35,11 @@ export function JobsPage(): ReactNode {
     <Page
       title="Jobs"
       actions={
-        <ButtonLink to="/org/$organization/jobs/new" params={{ organization }} look="primary">
-          <Plus size={16} aria-hidden /> New job
-        </ButtonLink>
+        may("job.write") ? (
+          <ButtonLink to="/org/$organization/jobs/new" params={{ organization }} look="primary">
+            <Plus size={16} aria-hidden /> New job
+          </ButtonLink>
+        ) : null
       }
     >
       <FilterLinks

@@ -6,6 +6,7 @@ import { type OutputOf } from "#/lib/api-types.ts";
 import { Loaded } from "#/lib/loaded.tsx";
 import { More, paging, rowsOf } from "#/lib/more.tsx";
 import { failureOf, useTRPC } from "#/lib/trpc.ts";
+import { useMay } from "#/lib/use-may.ts";
 import { useMe } from "#/lib/use-me.ts";
 import { useOrganization } from "#/lib/use-organization.ts";
 import { roleWords } from "#/lib/words.ts";
@@ -31,10 +32,7 @@ const roleChoices = (Object.keys(roleWords) as Role[]).map((role) => ({
 export function MembersPage(): ReactNode {
   const organization = useOrganization();
   const trpc = useTRPC();
-  const { memberships } = useMe();
-  const isOwner = memberships.some(
-    (each) => each.organization.slug === organization && each.role === "owner",
-  );
+  const may = useMay();
   const members = useInfiniteQuery(trpc.member.list.infiniteQueryOptions({ organization }, paging));
   const [inviting, setInviting] = useState(false);
   return (
@@ -42,7 +40,7 @@ export function MembersPage(): ReactNode {
       title="Members"
       lead="Everybody who sees candidates' work here. What each may do follows from the role."
       actions={
-        isOwner ? (
+        may("member.invite") ? (
           <Button look="primary" onClick={() => setInviting(true)}>
             <UserPlus size={16} aria-hidden /> Invite
           </Button>
@@ -67,14 +65,14 @@ export function MembersPage(): ReactNode {
               }
             >
               {rowsOf(data).map((member) => (
-                <MemberRow key={member.id} member={member} mayChange={isOwner} />
+                <MemberRow key={member.id} member={member} mayChange={may("member.change")} />
               ))}
             </Table>
             <More query={members} />
           </>
         )}
       </Loaded>
-      {isOwner ? <Invitations /> : null}
+      {may("member.invite") ? <Invitations /> : null}
       <InviteMemberDialog open={inviting} onOpenChange={setInviting} roleChoices={roleChoices} />
     </Page>
   );

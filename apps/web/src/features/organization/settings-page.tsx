@@ -5,7 +5,7 @@ import { type OutputOf } from "#/lib/api-types.ts";
 import { Loaded } from "#/lib/loaded.tsx";
 import { failureOf, useTRPC } from "#/lib/trpc.ts";
 import { useForm } from "#/lib/use-form.ts";
-import { useMe } from "#/lib/use-me.ts";
+import { useMay } from "#/lib/use-may.ts";
 import { useOrganization } from "#/lib/use-organization.ts";
 import { Button } from "#/ui/button.tsx";
 import { Field, Fieldset, FormError, Input, Textarea } from "#/ui/field.tsx";
@@ -42,10 +42,8 @@ export function SettingsPage(): ReactNode {
 function SettingsForm({ organization }: { organization: OutputOf<"organization.get"> }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const { memberships } = useMe();
-  const mayChange = memberships.some(
-    (membership) => membership.organization.id === organization.id && membership.role === "owner",
-  );
+  const may = useMay();
+  const mayChange = may("organization.update");
   const update = useMutation(trpc.organization.update.mutationOptions());
   const form = useForm({
     initial: {

@@ -6,7 +6,7 @@ import { type ReactNode, useState } from "react";
 import { type OutputOf } from "#/lib/api-types.ts";
 import { Loaded } from "#/lib/loaded.tsx";
 import { failureOf, useTRPC } from "#/lib/trpc.ts";
-import { useMe } from "#/lib/use-me.ts";
+import { useMay } from "#/lib/use-may.ts";
 import { useOrganization } from "#/lib/use-organization.ts";
 import { applicationStateWords, rejectionWords } from "#/lib/words.ts";
 import { Badge } from "#/ui/badge.tsx";
@@ -96,23 +96,13 @@ function Content({ job, row, work }: { job: Job; row: Row; work: ReactNode }) {
       }
       actions={<Identity row={row} />}
     >
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_300px]">
-        <div className="min-w-0">
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_300px] lg:grid-rows-[auto_1fr]">
+        <div className="min-w-0 lg:col-start-1">
           <EvidenceStrip ticks={ticksOf(row)} size="lg" labels of={nameOf(row)} />
           {row.ticks.length === 0 ? null : <StripLegend className="mt-4" />}
           <div className="mt-8">{work}</div>
-          <Section
-            title="Notes"
-            lead="For the team. The candidate does not read them."
-            className="mt-6 border-t-0"
-          >
-            <Notes applicationId={row.id} />
-          </Section>
-          <Section title="History">
-            <History applicationId={row.id} />
-          </Section>
         </div>
-        <aside className="lg:row-start-1 lg:col-start-2">
+        <aside className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <div className="flex flex-col gap-6 lg:sticky lg:top-18">
             <Decide job={job} row={row} />
             <section aria-labelledby="rank">
@@ -138,6 +128,18 @@ function Content({ job, row, work }: { job: Job; row: Row; work: ReactNode }) {
             />
           </div>
         </aside>
+        <div className="min-w-0 lg:col-start-1">
+          <Section
+            title="Notes"
+            lead="For the team. The candidate does not read them."
+            className="mt-6 border-t-0"
+          >
+            <Notes applicationId={row.id} />
+          </Section>
+          <Section title="History">
+            <History applicationId={row.id} />
+          </Section>
+        </div>
       </div>
     </Page>
   );
@@ -148,8 +150,7 @@ function Identity({ row }: { row: Row }) {
   const organization = useOrganization();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const { memberships } = useMe();
-  const role = memberships.find((each) => each.organization.slug === organization)?.role;
+  const may = useMay();
   const reveal = useMutation(
     trpc.application.reveal.mutationOptions({
       onSuccess: () =>
@@ -169,7 +170,7 @@ function Identity({ row }: { row: Row }) {
       </span>
     );
   }
-  if (role !== "owner" && role !== "recruiter") return null;
+  if (!may("application.reveal")) return null;
   return (
     <Button
       busy={reveal.isPending}
@@ -183,6 +184,7 @@ function Identity({ row }: { row: Row }) {
 function Decide({ job, row }: { job: Job; row: Row }) {
   const { move, decline } = useDecisions(job.id);
   const [declining, setDeclining] = useState(false);
+  const may = useMay();
   if (row.state !== "active") {
     return (
       <section aria-labelledby="decide" className="border-t border-line pt-4">
@@ -193,6 +195,18 @@ function Decide({ job, row }: { job: Job; row: Row }) {
           {row.reason === null
             ? "The candidate does not want to go on."
             : `${rejectionWords[row.reason]}.`}
+        </p>
+      </section>
+    );
+  }
+  if (!may("application.decide")) {
+    return (
+      <section aria-labelledby="decide" className="border-t border-line pt-4">
+        <h2 id="decide" className="text-sm font-[620]">
+          {row.stage.name}
+        </h2>
+        <p className="mt-1 text-sm text-ink-2">
+          Others in the team decide; your notes tell them what you saw.
         </p>
       </section>
     );

@@ -9,7 +9,7 @@ import { type ShortlistProps } from "./shortlist-table.tsx";
 import { alignedTicks, nameOf, placesOf, pointsText } from "./ticks.ts";
 
 /** The shortlist where a table does not fit. */
-export function ShortlistCards({ job, rows, ranked, onMove, onDecline }: ShortlistProps) {
+export function ShortlistCards({ job, rows, ranked, decides, onMove, onDecline }: ShortlistProps) {
   const organization = useOrganization();
   const places = placesOf(rows);
   const ticks = alignedTicks(job.samples, rows);
@@ -39,7 +39,7 @@ export function ShortlistCards({ job, rows, ranked, onMove, onDecline }: Shortli
               <RankReasons rank={row.rank} />
             </div>
           </details>
-          {row.state === "active" ? (
+          {row.state === "active" && decides ? (
             <div className="flex items-center gap-2">
               <Select
                 label={`Stage of ${nameOf(row)}`}

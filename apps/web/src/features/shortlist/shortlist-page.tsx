@@ -6,6 +6,7 @@ import { type OutputOf } from "#/lib/api-types.ts";
 import { Loaded } from "#/lib/loaded.tsx";
 import { More, paging, rowsOf } from "#/lib/more.tsx";
 import { useTRPC } from "#/lib/trpc.ts";
+import { useMay } from "#/lib/use-may.ts";
 import { useOrganization } from "#/lib/use-organization.ts";
 import { applicationStateWords } from "#/lib/words.ts";
 import { Button } from "#/ui/button.tsx";
@@ -159,6 +160,7 @@ function Rows({ job, rows, ranked }: RowsProps) {
   const navigate = useNavigate();
   const wide = useMedia("(min-width: 900px)");
   const { move, decline } = useDecisions(job.id);
+  const decides = useMay()("application.decide");
   const [declining, setDeclining] = useState<Row | null>(null);
 
   function moveOn(row: Row) {
@@ -175,11 +177,13 @@ function Rows({ job, rows, ranked }: RowsProps) {
         to: "/org/$organization/applications/$applicationId",
         params: { organization, applicationId: row.id },
       }),
-    keys: { m: moveOn, d: (row) => row.state === "active" && setDeclining(row) },
+    ...(decides
+      ? { keys: { m: moveOn, d: (row: Row) => row.state === "active" && setDeclining(row) } }
+      : {}),
   });
 
   if (rows.length === 0) return <Nobody job={job} />;
-  const actions = { onMove: move, onDecline: setDeclining };
+  const actions = { decides, onMove: move, onDecline: setDeclining };
   const parts = rows[0]?.rank.parts ?? [];
   return (
     <>
@@ -194,8 +198,13 @@ function Rows({ job, rows, ranked }: RowsProps) {
       )}
       {wide ? (
         <p className="mt-4 text-xs text-ink-3">
-          <Key>j</Key> <Key>k</Key> walk the list · <Key>Enter</Key> opens · <Key>m</Key> moves on
-          to the next stage · <Key>d</Key> declines
+          <Key>j</Key> <Key>k</Key> walk the list · <Key>Enter</Key> opens
+          {decides ? (
+            <>
+              {" "}
+              · <Key>m</Key> moves on to the next stage · <Key>d</Key> declines
+            </>
+          ) : null}
         </p>
       ) : null}
       <DeclineDialog row={declining} onClose={() => setDeclining(null)} onDecline={decline} />

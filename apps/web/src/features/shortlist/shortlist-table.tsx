@@ -17,6 +17,8 @@ export type ShortlistProps = {
   rows: readonly Row[];
   /** The order is the rank's, so that a place in it means something. */
   ranked: boolean;
+  /** The reader may move and decline. */
+  decides: boolean;
   onMove: (row: Row, stage: Row["stage"]) => void;
   onDecline: (row: Row) => void;
 };
@@ -27,6 +29,7 @@ export function ShortlistTable({
   rows,
   ranked,
   active,
+  decides,
   onMove,
   onDecline,
 }: ShortlistProps & { active: string | null }) {
@@ -108,7 +111,7 @@ export function ShortlistTable({
               </span>
             </Td>
             <Td className="max-w-64">
-              {row.state === "active" ? (
+              {row.state === "active" && decides ? (
                 <Select
                   size="sm"
                   label={`Stage of ${nameOf(row)}`}
@@ -139,7 +142,7 @@ export function ShortlistTable({
               <Time at={row.appliedAt} show="date" />
             </Td>
             <Td align="right">
-              {row.state === "active" ? (
+              {row.state === "active" && decides ? (
                 <Button
                   look="quiet"
                   size="sm"
