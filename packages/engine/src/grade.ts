@@ -27,12 +27,13 @@ export type Grading = {
 export async function gradeSubmission(grading: Grading): Promise<Verdict> {
   const { sample, submission, host, signal } = grading;
   const files = overlaySubmission(sample, submission);
+  const submissionHash = hashSubmission(submission.files);
   const first = await host.turns.beside(async () => runOnce(grading, files, { fresh: false }));
   signal?.throwIfAborted();
   const checks = first.checks.some(mustBeRepeated)
     ? await repeatAlone(grading, files)
     : first.checks;
-  return verdictOf(grading, checks, await hashSubmission(submission.files));
+  return verdictOf(grading, checks, await submissionHash);
 }
 
 type Run = { checks: CheckResult[]; suspicion: Limit | null };

@@ -74,10 +74,7 @@ export class PreparedTemplate {
    * is in its session: settings, locks, plans. None of it outlives this, but that a setting of that name was made.
    */
   async #discarded(seat: Seat): Promise<Seat> {
-    const replies = await Promise.all([
-      seat.warm.send(queryMessage("rollback")),
-      seat.warm.send(queryMessage("discard all")),
-    ]);
+    const replies = await seat.warm.sendEach(queryMessage("rollback"), queryMessage("discard all"));
     if (replies.every(({ error }) => error === null)) return seat;
     await this.#remove(seat);
     return this.#make();

@@ -124,6 +124,14 @@ export class WireConnection {
     return this.#send(Buffer.concat(messages));
   }
 
+  /** Sends several simple queries at once; resolves with a reply for each. */
+  async sendEach(...queries: Buffer[]): Promise<Reply[]> {
+    this.#socket.cork();
+    const replies = Promise.all(queries.map(async (query) => this.#send(query)));
+    this.#socket.uncork();
+    return replies;
+  }
+
   /** Asks the server to cancel what runs; whether it does shows in the reply. */
   async cancel(): Promise<void> {
     await new Promise<void>((resolve) => {
