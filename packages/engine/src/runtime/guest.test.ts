@@ -74,6 +74,17 @@ test("what the guest asks is answered by the host, at once or later", async () =
   expect(asked).toEqual(["double", 1, "double", 2, "refuse", null]);
 });
 
+test("an answer larger than the module's memory is a limit, not a breakdown", async () => {
+  const ask = (length: number) =>
+    openTestGuest(`export const run = async () => (await ask("rows", null)).length;`, {
+      limits: { memoryMb: 8, fuel: 500_000_000 },
+      calls: () => Promise.resolve({ ok: true, value: "x".repeat(length) }),
+    }).then((guest) => guest.call("run", []));
+  expect(await ask(1_000_000)).toEqual({ ok: true, value: 1_000_000 });
+  await expect(ask(9_000_000)).rejects.toMatchObject({ limit: "memory" });
+  await expect(ask(20_000_000)).rejects.toMatchObject({ limit: "memory" });
+});
+
 test("a call that nothing can settle ends at once, others go on", async () => {
   const guest = await openTestGuest(
     `export const never = () => new Promise(() => {});
@@ -119,6 +130,13 @@ test.each([
   });
   await expect(guest.call("run", [])).rejects.toMatchObject({ limit });
   await expect(guest.call("run", [])).rejects.toMatchObject({ limit });
+});
+
+test("an error about a stack of the module's own is no limit", async () => {
+  const guest = await openTestGuest(
+    `export const pop = () => { throw new RangeError("stack overflow: the stack is full"); };`,
+  );
+  expect(await guest.call("pop", [])).toMatchObject({ ok: false, error: { name: "RangeError" } });
 });
 
 test("exhaustion that the module catches is its own affair", async () => {

@@ -31,6 +31,8 @@ const memoryNearlyFull = 0.9;
 
 /** Whoever reads the message recurses into it. */
 const deepestMessage = 500;
+/** In characters, of at most three bytes each: what `memoryHeadroomMb` has room for. */
+const longestMessage = 10_000_000;
 
 /** The name of the error that a call ends with when nothing can ever settle it. */
 export const neverSettles = "NeverSettles";
@@ -47,8 +49,13 @@ export async function openGuest(
 ): Promise<Guest> {
   const instance = await instantiateQuickJs(compiled, options.limits.memoryMb);
   const guest = new MeteredGuest(instance, options);
-  guest.load();
-  return guest;
+  try {
+    guest.load();
+    return guest;
+  } catch (error) {
+    await guest[Symbol.asyncDispose]();
+    throw error;
+  }
 }
 
 class MeteredGuest implements Guest {
@@ -174,7 +181,11 @@ class MeteredGuest implements Guest {
   #deliver(message: ToGuest): void {
     try {
       this.#guarded(() => {
-        const json = this.#context.newString(JSON.stringify(message));
+        const text = JSON.stringify(message);
+        if (text.length > longestMessage) {
+          throw new LimitReached("memory", "the module was answered more than it can hold");
+        }
+        const json = this.#context.newString(text);
         const result = this.#context.callFunction(
           this.#ends.deliver,
           this.#context.undefined,
@@ -187,7 +198,7 @@ class MeteredGuest implements Guest {
       });
       this.#turn();
     } catch (error) {
-      this.#finish(error instanceof Error ? error : new SandboxDied(String(error)));
+      this.#break(error);
     }
   }
 
@@ -233,7 +244,7 @@ class MeteredGuest implements Guest {
         void this.#answer(message[1], this.#options.calls(message[2], message[3]));
         return;
       case "tell":
-        void this.#options.calls(message[1], message[2]);
+        this.#options.calls(message[1], message[2]).catch((error: unknown) => this.#break(error));
         return;
       case "value":
         this.#settle(message[1], { ok: true, value: message[2] });
@@ -253,7 +264,7 @@ class MeteredGuest implements Guest {
       if (this.#end) return;
       this.#deliver(answerMessage(id, answer));
     } catch (error) {
-      this.#finish(error instanceof Error ? error : new SandboxDied(String(error)));
+      this.#break(error);
     }
   }
 
@@ -298,6 +309,10 @@ class MeteredGuest implements Guest {
     return Number(left < 0n ? this.#budget : this.#budget - left);
   }
 
+  #break(error: unknown): void {
+    this.#finish(error instanceof Error ? error : new SandboxDied(String(error)));
+  }
+
   #finish(reason: Error): void {
     if (this.#end) return;
     this.#spent = this.#fuelSpent();
@@ -313,16 +328,17 @@ function answerMessage(id: number, answer: GuestAnswer): ToGuest {
   return answer.value === undefined ? ["answer", id] : ["answer", id, answer.value];
 }
 
-/** QuickJS tells the lack of memory or stack by exceptions; one that nobody caught is a limit. */
+/** QuickJS tells the lack of memory or stack by exceptions of a name of its own; one that nobody caught is a limit. */
 function exhausted(error: GuestError): LimitReached | undefined {
-  if (error.name !== "InternalError" && error.name !== "RangeError") return undefined;
-  if (error.message === "out of memory") {
-    return new LimitReached("memory", "the module used all of its memory");
+  if (error.name !== "InternalError") return undefined;
+  switch (error.message) {
+    case "out of memory":
+      return new LimitReached("memory", "the module used all of its memory");
+    case "stack overflow":
+      return new LimitReached("stack", "the module recursed too deeply");
+    default:
+      return undefined;
   }
-  if (error.message.includes("stack")) {
-    return new LimitReached("stack", "the module recursed too deeply");
-  }
-  return undefined;
 }
 
 /** The first place in the stack, as in ` at handler.ts:12:5`. */

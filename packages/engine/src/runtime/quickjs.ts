@@ -11,8 +11,11 @@ import { fuelExport, meterModule } from "./meter.ts";
 /** The package's types describe its CommonJS build, where the variant is a field of what is imported. */
 const variant = baseVariant as unknown as QuickJSSyncVariant;
 
-/** For the allocator's own slack above the limit that QuickJS keeps. */
-const memoryHeadroom = 1.25;
+/**
+ * Above the limit that QuickJS keeps for itself, in MB: static data and stack (6), and room for the longest message,
+ * which is copied in before QuickJS sees it, so that this never fails.
+ */
+const memoryHeadroomMb = 40;
 const memories = new MemoryPool();
 
 /** Of the packages that QuickJS comes in; verdicts name it. */
@@ -46,7 +49,7 @@ export async function instantiateQuickJs(
   memoryMb: number,
 ): Promise<QuickJsInstance> {
   const clock = { now: 0 };
-  const memory = memories.take(memoryMb * memoryHeadroom * 1_048_576);
+  const memory = memories.take((memoryMb + memoryHeadroomMb) * 1_048_576);
   const silent = () => undefined;
   let exports: WebAssembly.Exports = {};
   const emscriptenModule = {
