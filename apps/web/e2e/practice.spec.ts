@@ -25,7 +25,7 @@ test("a visitor practises without an account, and keeps the work on sign-up", as
 }) => {
   await openPractice(page, warmUp);
   await write(page, solution(warmUp, "reference", "query.sql"));
-  await page.getByRole("button", { name: "Submit" }).click();
+  await page.getByRole("button", { name: "Hand in" }).click();
   await expect(page.getByText(/3 of 3 checks pass/)).toBeVisible({ timeout: 60_000 });
   await checkAccessibility(page);
   await signUp(page, newPerson("Vera"));
@@ -54,7 +54,7 @@ test("the grading process is killed in the middle of a grade: one verdict arrive
   const sampleId = "somebody-elses-profile";
   await openPractice(page, sampleId);
   await write(page, solution(sampleId, "reference", "handler.ts"));
-  await page.getByRole("button", { name: "Submit" }).click();
+  await page.getByRole("button", { name: "Hand in" }).click();
   await expect(page.getByText(/Handed in/).first()).toBeVisible();
   const killed = killGrading();
   expect(killed).toBeGreaterThan(0);
