@@ -89,6 +89,7 @@ test("a call that nothing can settle ends at once, others go on", async () => {
   const guest = await openTestGuest(
     `export const never = () => new Promise(() => {});
      export const run = () => "still here";`,
+    { limits: { memoryMb: 8 } },
   );
   expect(await guest.call("never", [])).toMatchObject({
     ok: false,

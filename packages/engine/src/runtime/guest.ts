@@ -26,8 +26,11 @@ const setupFuel = 1_000_000_000n;
  * it is used up, and V8's own stack must be large enough to get there: without that the guest is stopped.
  */
 const guestStackBytes = 1024 * 1024;
-/** A guest that gets stuck with more than this part of its memory in use got stuck for lack of it. */
-const memoryNearlyFull = 0.9;
+/**
+ * A guest that gets stuck with a larger memory than it started with, and nine tenths of its limit in use besides what
+ * every instance has (6 MB), got stuck for lack of it.
+ */
+const nearlyFull = { atLeastBytes: 16_777_216, ofLimit: 0.9, besidesMb: 6 };
 
 /** Whoever reads the message recurses into it. */
 const deepestMessage = 500;
@@ -211,7 +214,7 @@ class MeteredGuest implements Guest {
   #turn(): void {
     for (const message of this.#guarded(() => this.#drain())) this.#receive(message);
     if (this.#asked > 0 || this.#calls.size === 0) return;
-    if (this.#instance.memory.buffer.byteLength > this.#memoryBytes() * memoryNearlyFull) {
+    if (this.#isNearlyFull()) {
       throw new LimitReached("memory", "the module used all of its memory");
     }
     for (const id of this.#calls.keys()) {
@@ -300,8 +303,11 @@ class MeteredGuest implements Guest {
     }
   }
 
-  #memoryBytes(): number {
-    return this.#options.limits.memoryMb * 1_048_576;
+  #isNearlyFull(): boolean {
+    const { atLeastBytes, ofLimit, besidesMb } = nearlyFull;
+    const size = this.#instance.memory.buffer.byteLength;
+    const limitMb = this.#options.limits.memoryMb;
+    return size > atLeastBytes && size > (limitMb * ofLimit + besidesMb) * 1_048_576;
   }
 
   #fuelSpent(): number {
