@@ -105,6 +105,7 @@ function JobEditor({ job }: { job: Job }) {
         </Section>
         <Section title="Place">
           <PlaceFields
+            quiet
             value={draft.place}
             onChange={(place) => set("place", place)}
             error={errors.place}

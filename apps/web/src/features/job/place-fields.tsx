@@ -45,15 +45,17 @@ export function checkPlace(draft: PlaceDraft): string | undefined {
 }
 
 type PlaceFieldsProps = {
+  /** The heading above says it already. */
+  quiet?: boolean;
   value: PlaceDraft;
   onChange: (place: PlaceDraft) => void;
   error?: string | undefined;
 };
 
 /** Where the work is done, and for remote work where people may live. */
-export function PlaceFields({ value, onChange, error }: PlaceFieldsProps) {
+export function PlaceFields({ value, onChange, error, quiet = false }: PlaceFieldsProps) {
   return (
-    <Fieldset legend="Place">
+    <Fieldset legend={<span className={quiet ? "sr-only" : undefined}>Place</span>}>
       <div className="flex flex-col gap-4">
         <RadioGroup
           label="Place"

@@ -36,7 +36,7 @@ export function SkillFields({ skills, onChange }: SkillFieldsProps) {
   }));
   return (
     <div className="flex flex-col gap-4">
-      <Field label="Skills" hint="Up to twenty; five to eight say most.">
+      <Field label="Skills from the catalogue" hint="Up to twenty; five to eight say most.">
         <Combobox
           values={skills.map((skill) => skill.skillId)}
           choices={choices}

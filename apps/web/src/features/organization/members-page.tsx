@@ -1,5 +1,6 @@
 import type { Role } from "@unsung/api/contract/organization";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { UserPlus } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { type OutputOf } from "#/lib/api-types.ts";
@@ -12,6 +13,7 @@ import { useOrganization } from "#/lib/use-organization.ts";
 import { roleWords } from "#/lib/words.ts";
 import { Badge } from "#/ui/badge.tsx";
 import { Button } from "#/ui/button.tsx";
+import { Dialog } from "#/ui/dialog.tsx";
 import { Page, Section } from "#/ui/page.tsx";
 import { Select } from "#/ui/select.tsx";
 import { SkeletonRows } from "#/ui/states.tsx";
@@ -82,7 +84,9 @@ function MemberRow({ member, mayChange }: { member: Member; mayChange: boolean }
   const organization = useOrganization();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const { user } = useMe();
+  const navigate = useNavigate();
+  const own = useMe().user.id === member.userId;
+  const [asking, setAsking] = useState(false);
   const listed = () =>
     Promise.all([
       queryClient.invalidateQueries(trpc.member.list.infiniteQueryFilter({ organization })),
@@ -97,8 +101,15 @@ function MemberRow({ member, mayChange }: { member: Member; mayChange: boolean }
   );
   const remove = useMutation(
     trpc.member.remove.mutationOptions({
-      onSuccess: () => said(`${member.name} is no longer a member`),
-      onError: (error) => saidFailure(`${member.name} stays a member`, failureOf(error).message),
+      onSuccess: async () => {
+        setAsking(false);
+        said(own ? "You have left" : `${member.name} is no longer a member`);
+        if (own) await navigate({ to: "/home" });
+      },
+      onError: (error) => {
+        setAsking(false);
+        saidFailure(`${member.name} stays a member`, failureOf(error).message);
+      },
       onSettled: listed,
     }),
   );
@@ -106,7 +117,7 @@ function MemberRow({ member, mayChange }: { member: Member; mayChange: boolean }
     <Tr>
       <Td className="font-[550] whitespace-nowrap">
         {member.name}
-        {member.userId === user.id ? <span className="font-normal text-ink-3"> · you</span> : null}
+        {own ? <span className="font-normal text-ink-3"> · you</span> : null}
       </Td>
       <Td className="text-ink-2">{member.email}</Td>
       <Td>
@@ -127,17 +138,39 @@ function MemberRow({ member, mayChange }: { member: Member; mayChange: boolean }
         <Time at={member.since} show="date" />
       </Td>
       <Td align="right">
-        {mayChange && member.userId !== user.id ? (
+        {own || mayChange ? (
           <Button
             look="quiet"
             size="sm"
-            busy={remove.isPending}
-            aria-label={`Remove ${member.name}`}
-            onClick={() => remove.mutate({ organization, memberId: member.id })}
+            aria-label={own ? undefined : `Remove ${member.name}`}
+            onClick={() => setAsking(true)}
           >
-            Remove
+            {own ? "Leave…" : "Remove…"}
           </Button>
         ) : null}
+        <Dialog
+          open={asking}
+          onOpenChange={setAsking}
+          title={own ? "Leave this organization" : `Remove ${member.name}`}
+          description={
+            own
+              ? "You see its jobs and candidates no more. Only an owner can invite you again."
+              : `${member.name} sees its jobs and candidates no more. Notes and decisions stay.`
+          }
+        >
+          <div className="flex gap-2">
+            <Button
+              look="primary"
+              busy={remove.isPending}
+              onClick={() => remove.mutate({ organization, memberId: member.id })}
+            >
+              {own ? "Leave" : "Remove"}
+            </Button>
+            <Button look="quiet" onClick={() => setAsking(false)}>
+              Cancel
+            </Button>
+          </div>
+        </Dialog>
       </Td>
     </Tr>
   );
