@@ -75,6 +75,7 @@ function OpenWorkbench({ attempt, arrivedAt }: OpenWorkbenchProps) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [asking, setAsking] = useState(false);
+  const [over, setOver] = useState(false);
   const [submissionId, setSubmissionId] = useState<SubmissionId | null>(
     attempt.submission?.submissionId ?? null,
   );
@@ -102,6 +103,7 @@ function OpenWorkbench({ attempt, arrivedAt }: OpenWorkbenchProps) {
 
   async function timeIsUp() {
     setAsking(false);
+    setOver(true);
     await draft.store.flush();
     const { content } = draft.store.getState();
     // Without a note nothing can be handed in by hand; the server takes the draft as it stands when its grace is over.
@@ -141,6 +143,7 @@ function OpenWorkbench({ attempt, arrivedAt }: OpenWorkbenchProps) {
         briefHtml={attempt.briefHtml}
         draft={draft}
         running={running}
+        over={over}
         view={{
           reading: search.pane ?? "brief",
           result: search.result ?? "checks",
@@ -163,7 +166,7 @@ function OpenWorkbench({ attempt, arrivedAt }: OpenWorkbenchProps) {
             size="sm"
             look="primary"
             busy={!hiring && handingIn.isPending}
-            disabled={draft.saving === "closed" || draft.conflict !== null}
+            disabled={over || draft.saving === "closed" || draft.conflict !== null}
             onClick={() => {
               if (hiring) setAsking(true);
               else tryHandIn();

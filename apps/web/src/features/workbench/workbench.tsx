@@ -41,6 +41,8 @@ type WorkbenchProps = {
   briefHtml: string;
   draft: DraftState & { store: DraftStore };
   running: ReturnType<typeof useRun>;
+  /** The time is up and what is there is being handed in: it can be read, and not changed. */
+  over: boolean;
   view: WorkbenchView;
   /** A note to a colleague is asked for: hiring attempts. */
   note: { aiPolicy: AiPolicy | null } | null;
@@ -56,7 +58,7 @@ const noSchema: CodeSchema = {};
 export function Workbench(props: WorkbenchProps) {
   const { title, sample, draft, running, clock, submit } = props;
   const wide = useMedia("(min-width: 768px)");
-  const readOnly = draft.saving === "closed";
+  const readOnly = props.over || draft.saving === "closed";
   const tables = useQuery({
     ...tablesOptions(sample),
     enabled: wide && !savesData(),
@@ -90,7 +92,11 @@ export function Workbench(props: WorkbenchProps) {
           {title}
         </div>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <SavingWords saving={draft.saving} />
+          {props.over ? (
+            <output className="text-xs text-ink-2">Being handed in as it stands</output>
+          ) : (
+            <SavingWords saving={draft.saving} />
+          )}
           {clock}
           <Button
             size="sm"
