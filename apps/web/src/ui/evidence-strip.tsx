@@ -172,6 +172,7 @@ export function EvidenceStrip({
                 id={`${id}-${tick.id}`}
                 tick={tick}
                 size={size}
+                marked={current === tick.id || shown === tick.id}
                 current={current === tick.id}
                 onShow={() => show(tick)}
                 {...(onPick ? { onPick: () => onPick(tick.id) } : {})}
@@ -213,12 +214,14 @@ type TickMarkProps = {
   id: string;
   tick: Tick;
   size: Size;
+  /** The keyboard, the pointer or the page is on it. */
+  marked: boolean;
   current: boolean;
   onShow: () => void;
   onPick?: () => void;
 };
 
-function TickMark({ id, tick, size, current, onShow, onPick }: TickMarkProps) {
+function TickMark({ id, tick, size, marked, current, onShow, onPick }: TickMarkProps) {
   const width = tickWidth(tick.weight, size);
   const height = heights[size];
   const weight = tick.weight === 1 ? "" : `, weight ${tick.weight}`;
@@ -244,7 +247,7 @@ function TickMark({ id, tick, size, current, onShow, onPick }: TickMarkProps) {
       >
         <TickShape outcome={tick.outcome} width={width} height={height} />
       </svg>
-      {current ? <span className="absolute inset-x-0 -bottom-1 h-0.5 bg-ink" /> : null}
+      {marked ? <span className="absolute inset-x-0 -bottom-[3px] h-0.5 bg-ink" /> : null}
     </div>
   );
 }
