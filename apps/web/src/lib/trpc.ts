@@ -34,7 +34,10 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
     queryCache: new QueryCache({ onError: watch }),
     mutationCache: new MutationCache({ onError: watch }),
     defaultOptions: {
+      // A lost network is told at once; waiting in silence for it looks like a server that hangs.
+      mutations: { networkMode: "always" },
       queries: {
+        networkMode: "always",
         staleTime: 30_000,
         retry: (count, error) => failureOf(error).code === "UNREACHABLE" && count < 2,
       },

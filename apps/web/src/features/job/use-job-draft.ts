@@ -73,7 +73,13 @@ export function useJobDraft(job: Job) {
       return true;
     } catch (error) {
       const failure = failureOf(error);
-      setSaving({ state: "failed", message: failure.message });
+      setSaving({
+        state: "failed",
+        message:
+          failure.code === "UNREACHABLE"
+            ? "The server can't be reached. What you typed is kept in this browser, and saved as soon as it can be."
+            : `${failure.message} What you typed is kept in this browser.`,
+      });
       if (failure.code === "UNREACHABLE") {
         latest.current.tried = "";
         setTimeout(again, retryMs);
