@@ -24,6 +24,7 @@ export function JobPostsPage(): ReactNode {
       <div className="mt-8 grid gap-x-12 gap-y-6 lg:grid-cols-[220px_minmax(0,1fr)]">
         <Filters />
         <div className="min-w-0">
+          <h2 className="sr-only">Jobs found</h2>
           {page.items.length === 0 ? (
             <EmptyState
               title={filtered ? "No job matches this search" : "No open jobs now"}

@@ -10,8 +10,7 @@ export function SavingWords({ saving, dirty, automatic }: SavingWordsProps) {
       <p role="alert" className="flex gap-2 text-sm">
         <CircleAlert size={16} aria-hidden className="mt-0.5 shrink-0 text-alert" />
         <span>
-          <span className="font-[550]">Not saved.</span> {saving.message} It is kept in this
-          browser.
+          <span className="font-[550]">Not saved.</span> {saving.message}
         </span>
       </p>
     );
