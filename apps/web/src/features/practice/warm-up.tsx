@@ -121,16 +121,17 @@ function OpenWarmUp({ opened: { sample, briefHtml } }: { opened: Opened }) {
               />
             </Suspense>
           ) : (
-            <button
-              type="button"
-              aria-label="Edit the query"
-              className="block w-full cursor-text text-left"
-              onPointerEnter={() => setWanted("near")}
-              onFocus={() => void importEditor()}
-              onClick={() => setWanted("asked")}
-            >
+            <div className="relative">
               <Draft text={text} />
-            </button>
+              <button
+                type="button"
+                aria-label="Edit the query"
+                className="absolute inset-0 cursor-text focus-visible:-outline-offset-2"
+                onPointerEnter={() => setWanted("near")}
+                onFocus={() => void importEditor()}
+                onClick={() => setWanted("asked")}
+              />
+            </div>
           )}
         </div>
         <div className="mt-3 flex flex-wrap items-center gap-3">
