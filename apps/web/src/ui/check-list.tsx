@@ -46,7 +46,7 @@ export function CheckList({
 function CheckRow({ check, open, below }: { check: ShownCheck; open: boolean; below: ReactNode }) {
   const cost = check.cost ? costText(check.cost) : null;
   return (
-    <details open={open} className="group">
+    <details open={open} data-outcome={check.outcome} className="group">
       <summary className="flex min-h-9 cursor-pointer list-none items-start gap-2 py-2 pr-1 text-sm hover:bg-hover/60 [&::-webkit-details-marker]:hidden">
         <ChevronRight
           size={14}
@@ -55,7 +55,7 @@ function CheckRow({ check, open, below }: { check: ShownCheck; open: boolean; be
         />
         <OutcomeMark outcome={check.outcome} word={false} className="mt-[3px]" />
         <span className={clsx("min-w-0 flex-1", check.outcome !== "passed" && "font-[600]")}>
-          {check.title}
+          <TitleText title={check.title} />
         </span>
         <span className="flex shrink-0 items-baseline gap-3 text-xs text-ink-3">
           {check.weight === 1 ? null : <span className="tabular">weight {check.weight}</span>}
@@ -79,6 +79,20 @@ function CheckRow({ check, open, below }: { check: ShownCheck; open: boolean; be
         {below}
       </div>
     </details>
+  );
+}
+
+/** A title with its `code` set as code. */
+function TitleText({ title }: { title: string }) {
+  const parts = title.split("`").map((text, place) => ({ text, place }));
+  return parts.map(({ text, place }) =>
+    place % 2 === 0 ? (
+      text
+    ) : (
+      <code key={place} className="text-[0.92em]">
+        {text}
+      </code>
+    ),
   );
 }
 

@@ -191,11 +191,13 @@ function revealCheck(id: string) {
   details.querySelector("summary")?.focus({ preventScroll: true });
 }
 
-/** On paper nothing can be opened: everything is, while it is printed. */
+/** On paper nothing can be opened: what did not pass is, while it is printed. */
 function openForPrint() {
   let closed: HTMLDetailsElement[] = [];
   const before = () => {
-    closed = [...document.querySelectorAll("details")].filter((details) => !details.open);
+    closed = [...document.querySelectorAll("details")].filter(
+      (details) => !details.open && details.dataset["outcome"] !== "passed",
+    );
     for (const details of closed) details.open = true;
   };
   const after = () => {

@@ -28,7 +28,11 @@ export function SavingWords({ saving }: { saving: Saving }) {
   const worth = saving === "offline" || saving === "refused" || saving === "unkept";
   return (
     <>
-      <span title={long} className="text-xs whitespace-nowrap text-ink-3" data-saving={saving}>
+      <span
+        title={long}
+        className="mr-auto text-xs whitespace-nowrap text-ink-3"
+        data-saving={saving}
+      >
         {short}
       </span>
       <output className="sr-only">{worth ? long : ""}</output>

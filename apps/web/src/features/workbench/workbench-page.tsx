@@ -120,8 +120,10 @@ function OpenWorkbench({ attempt, arrivedAt }: OpenWorkbenchProps) {
   }
 
   function tryHandIn() {
-    void handIn().catch(() => {
-      // Told where the person looks: in the dialog, or by the pane below.
+    void handIn().catch((error: unknown) => {
+      // For hiring it is told in the dialog.
+      if (!hiring)
+        saidFailure("It was not handed in", `${failureOf(error).message} Your work is kept.`);
     });
   }
 

@@ -91,7 +91,7 @@ export function Workbench(props: WorkbenchProps) {
         <div className="flex min-w-0 basis-full items-center gap-3 md:flex-1 md:basis-0">
           {title}
         </div>
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <div className="flex w-full flex-wrap items-center justify-end gap-x-3 gap-y-1 md:w-auto">
           {props.over ? (
             <output className="text-xs text-ink-2">Being handed in as it stands</output>
           ) : (
