@@ -19,12 +19,13 @@ export function minorUnits(currency: string): number {
 /** "€62,000–78,000 a year" in plain text; for titles and messages. */
 export function payText({ min, max, currency, period }: PayRangeProps): string {
   const unit = minorUnits(currency);
+  const whole = min % unit === 0 && max % unit === 0;
   const format = new Intl.NumberFormat("en-GB", {
     style: "currency",
     currency,
     currencyDisplay: "narrowSymbol",
-    minimumFractionDigits: 0,
-    maximumFractionDigits: min % unit === 0 && max % unit === 0 ? 0 : 2,
+    // Both ends alike: "€16.00–€18.50", never "€16–€18.5".
+    ...(whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {}),
   });
   const range =
     min === max ? format.format(min / unit) : format.formatRange(min / unit, max / unit);
