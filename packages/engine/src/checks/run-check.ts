@@ -76,6 +76,9 @@ async function runInWorld(
       fetch: (request) => partners.fetch(request, checkGuest),
     });
   const side = new CheckSide({ kind, candidate, database, partners });
+  // Both guests are opened side by side; what became of the candidate's is asked for below.
+  const loading = loadFailure(candidate);
+  loading.catch(() => undefined);
   await using checkGuest = await host.openCheckGuest(
     checkGuestOptions(sample, check.file, side.answer),
   );
@@ -83,7 +86,7 @@ async function runInWorld(
   const log = () => [...(candidate?.log ?? [])];
 
   async function ended(): Promise<CheckFinding> {
-    const failure = await loadFailure(candidate);
+    const failure = await loading;
     if (failure) return failure;
     const answer = await checkGuest.call("run", [check.id]).catch((error: unknown) => {
       // A limit that nothing in the check's world reached is that of the check's own code.
