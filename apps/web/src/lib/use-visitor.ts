@@ -4,7 +4,7 @@ import { createBrowserLoad } from "./load.ts";
 
 type Visitor = OutputOf<"account.me">;
 
-/** Who looks at a public page, asked once a visit; null for nobody signed in, and until it is known. */
+/** Who looks at a public page, null for nobody signed in, and until it is known. */
 export function useVisitor(): Visitor {
   const [visitor, setVisitor] = useState<Visitor>(null);
   useEffect(() => {
@@ -19,9 +19,12 @@ export function useVisitor(): Visitor {
 
 let asked: Promise<Visitor> | null = null;
 
-function whoIsThere(): Promise<Visitor> {
+/** Asked once for all that stands on a page; nobody may be somebody on the next. */
+async function whoIsThere(): Promise<Visitor> {
   asked ??= ask();
-  return asked;
+  const visitor = await asked;
+  if (visitor === null) asked = null;
+  return visitor;
 }
 
 async function ask(): Promise<Visitor> {

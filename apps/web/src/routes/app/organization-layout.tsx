@@ -1,7 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useNavigate, useParams } from "@tanstack/react-router";
 import { Briefcase, ChevronsUpDown, House, Plus, Settings, Users } from "lucide-react";
 import { type ReactNode } from "react";
+import { useTRPC } from "#/lib/trpc.ts";
 import { useMe } from "#/lib/use-me.ts";
+import { jobStateWords } from "#/lib/words.ts";
 import { Button } from "#/ui/button.tsx";
 import { Menu, MenuItem, MenuSeparator } from "#/ui/menu.tsx";
 import { sideLinkClass } from "#/ui/shell.tsx";
@@ -15,6 +18,12 @@ export function OrganizationLayout(): ReactNode {
   const navigate = useNavigate();
   const membership = memberships.find(({ organization }) => organization.slug === slug);
   const params = { organization: slug };
+  const jobs = useQuery(
+    useTRPC().job.list.queryOptions(
+      { organization: slug, limit: 50 },
+      { enabled: membership !== undefined },
+    ),
+  );
   return (
     <AppShell
       bar={
@@ -72,6 +81,20 @@ export function OrganizationLayout(): ReactNode {
               onSelect: () => void navigate({ to: "/org/$organization/settings", params }),
             },
           ],
+        },
+        {
+          heading: "Jobs",
+          items: (jobs.data?.items ?? []).map((job) => ({
+            id: job.id,
+            label: job.title,
+            hint: jobStateWords[job.state],
+            icon: <Briefcase size={16} />,
+            onSelect: () =>
+              void navigate({
+                to: "/org/$organization/jobs/$jobId",
+                params: { ...params, jobId: job.id },
+              }),
+          })),
         },
       ]}
       side={
