@@ -4,7 +4,7 @@ import { createBrowserLoad } from "./load.ts";
 
 type Visitor = OutputOf<"account.me">;
 
-/** Who looks at a public page, null for nobody signed in, and until it is known. */
+/** Who looks at a public page, null while nobody is signed in, and until that is known. */
 export function useVisitor(): Visitor {
   const [visitor, setVisitor] = useState<Visitor>(null);
   useEffect(() => {

@@ -24,9 +24,9 @@ export function pointsText(points: number): string {
   return points.toFixed(1);
 }
 
-/** "45 %" of a share from 0 to 1. */
+/** "45 %" of a share from 0 to 1, with a decimal where it needs one, so that the shares still add up. */
 export function percentText(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Number((share * 100).toFixed(1))} %`;
 }
 
 /**
