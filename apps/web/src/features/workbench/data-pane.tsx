@@ -16,6 +16,8 @@ import {
 } from "./visible-data.ts";
 
 const definition = "schema.sql";
+/** The rows as they are inserted, where they can't be shown as tables. */
+const inserts = "visible.sql";
 
 /** The visible data: its tables with columns, types and rows, and the definition as it was written. */
 export function DataPane({ sample }: { sample: PublicSample }) {
@@ -26,8 +28,13 @@ export function DataPane({ sample }: { sample: PublicSample }) {
   if (schema === undefined) {
     return <p className="p-4 text-sm text-ink-2">This work has no database.</p>;
   }
+  const texts = new Map([[definition, schema]]);
+  const visible = sample.files["database/data/visible.sql"];
+  if (tables.isError && visible !== undefined) texts.set(inserts, visible);
   const table = tables.data?.find((one) => idOf(one) === chosen) ?? tables.data?.[0];
-  const shown = chosen === definition || table === undefined ? definition : idOf(table);
+  const shown =
+    chosen !== null && texts.has(chosen) ? chosen : table === undefined ? definition : idOf(table);
+  const text = texts.get(shown);
 
   return (
     <div className="flex h-full min-h-0 flex-col">
@@ -46,9 +53,11 @@ export function DataPane({ sample }: { sample: PublicSample }) {
             <span className="tabular font-normal text-ink-3">{one.rows}</span>
           </TableButton>
         ))}
-        <TableButton pressed={shown === definition} onPress={() => setChosen(definition)}>
-          {definition}
-        </TableButton>
+        {[...texts.keys()].map((name) => (
+          <TableButton key={name} pressed={shown === name} onPress={() => setChosen(name)}>
+            {name}
+          </TableButton>
+        ))}
       </div>
       {tables.isPending ? (
         <div className="border-b border-line p-4">
@@ -61,12 +70,13 @@ export function DataPane({ sample }: { sample: PublicSample }) {
             title="The data could not be shown as tables"
             onRetry={() => void tables.refetch()}
           >
-            {tables.error.message} Its definition is below; your work is not touched by this.
+            The engine that shows them did not start in this browser. How they are defined and
+            filled stands below; your work is not touched by this.
           </ErrorState>
         </div>
       ) : null}
-      {shown === definition || table === undefined ? (
-        <CodeView path={definition} text={schema} className="min-h-0 flex-1" />
+      {text !== undefined || table === undefined ? (
+        <CodeView path={shown} text={text ?? ""} className="min-h-0 flex-1" />
       ) : (
         <TableRows key={shown} sample={sample} table={table} />
       )}

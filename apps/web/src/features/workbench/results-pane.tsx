@@ -7,7 +7,7 @@ import { ErrorState } from "#/ui/states.tsx";
 import { EngineProgressLine } from "#/ui/engine-progress.tsx";
 import { RowsTable } from "./rows-table.tsx";
 import { type Run, type RunPhase } from "./use-run.ts";
-import { ownRowsOptions } from "./visible-data.ts";
+import { ownRowsOptions, StatementRefused } from "./visible-data.ts";
 
 type ResultsPaneProps = {
   sample: PublicSample;
@@ -130,10 +130,17 @@ export function OwnRows({ sample, query }: { sample: PublicSample; query: string
     return <p className="p-4 text-sm text-ink-2">Run shows the rows of your query here.</p>;
   if (rows.isPending) return <p className="p-4 text-sm text-ink-3">Reading.</p>;
   if (rows.isError) {
+    if (rows.error instanceof StatementRefused) {
+      return (
+        <pre className="overflow-auto p-4 text-xs whitespace-pre-wrap text-ink-2">
+          {rows.error.message}
+        </pre>
+      );
+    }
     return (
-      <pre className="overflow-auto p-4 text-xs whitespace-pre-wrap text-ink-2">
-        {rows.error.message}
-      </pre>
+      <p className="p-4 text-sm text-ink-2">
+        The engine that shows them did not start in this browser.
+      </p>
     );
   }
   const { shown, total } = rows.data;

@@ -107,10 +107,15 @@ export function completionOf(tables: readonly DataTable[]): Record<string, strin
   );
 }
 
+/** PostgreSQL refused the statement; the message is its own. */
+export class StatementRefused extends Error {
+  override name = "StatementRefused";
+}
+
 async function readRows(input: Parameters<typeof readVisibleData>[0]): Promise<TextRows> {
   const answer = await readVisibleData(input);
   if (answer.ok) return answer.result;
-  throw new Error(answer.failure.message);
+  throw new StatementRefused(answer.failure.message);
 }
 
 function groupColumns(rows: TextRows["rows"]): DataTable[] {
