@@ -15,20 +15,13 @@ import { type DraftState, type DraftStore } from "./draft/draft-store.ts";
 import { EditorPane } from "./editor-pane.tsx";
 import { NoteField } from "./note-field.tsx";
 import { type PaneTab, PaneTabs } from "./pane-tabs.tsx";
+import type { PhonePane, ReadingPane, ResultPane } from "./panes.ts";
 import { OwnRows, ResultsPane } from "./results-pane.tsx";
 import { SavingWords } from "./saving-words.tsx";
 import { type useRun } from "./use-run.ts";
 import { completionOf, tablesOptions } from "./visible-data.ts";
 
-/** What is open beside the editor, and under it; on a phone one of all at a time. */
-export const readingPanes = ["brief", "data", "note"] as const;
-export type ReadingPane = (typeof readingPanes)[number];
-export const resultPanes = ["checks", "rows", "verdict"] as const;
-export type ResultPane = (typeof resultPanes)[number];
-export const phonePanes = [...readingPanes, "work", ...resultPanes] as const;
-export type PhonePane = (typeof phonePanes)[number];
-
-export type WorkbenchView = {
+type WorkbenchView = {
   reading: ReadingPane;
   result: ResultPane;
   phone: PhonePane;

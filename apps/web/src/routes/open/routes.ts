@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { phonePanes, readingPanes, resultPanes } from "#/features/workbench/panes.ts";
 import { pageHead } from "#/lib/head.ts";
 import { choiceParam, compact, textParam } from "#/lib/search-params.ts";
 import { workIdParams } from "#/lib/work-id-params.ts";
@@ -13,15 +14,11 @@ export const openRoute = createRoute({
 });
 
 /** Those that are read like a page: under the frame of the pages for everybody. */
-export const framedRoute = createRoute({
+const framedRoute = createRoute({
   getParentRoute: () => openRoute,
   id: "framed",
   component: lazyRouteComponent(() => import("#/ui/public-shell.tsx"), "PublicShell"),
 });
-
-const readingPanes = ["brief", "data", "note"] as const;
-const resultPanes = ["checks", "rows", "verdict"] as const;
-const parts = [...readingPanes, "work", ...resultPanes] as const;
 
 const workbenchRoute = createRoute({
   getParentRoute: () => openRoute,
@@ -31,7 +28,7 @@ const workbenchRoute = createRoute({
     compact({
       pane: choiceParam(search["pane"], readingPanes),
       result: choiceParam(search["result"], resultPanes),
-      part: choiceParam(search["part"], parts),
+      part: choiceParam(search["part"], phonePanes),
     }),
   head: () => pageHead({ title: "Workbench" }),
   component: lazyRouteComponent(
