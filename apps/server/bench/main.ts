@@ -1,4 +1,5 @@
 import process from "node:process";
+import { handlerVsFresh } from "./handler.ts";
 import { type Measured } from "./measure.ts";
 import { queryVsBare, queryVsFresh } from "./query.ts";
 
@@ -6,6 +7,7 @@ import { queryVsBare, queryVsFresh } from "./query.ts";
 const benches: Record<string, () => Promise<Measured>> = {
   "query-vs-fresh": queryVsFresh,
   "query-vs-bare": queryVsBare,
+  "handler-vs-fresh": handlerVsFresh,
 };
 
 const args = process.argv.slice(2);

@@ -1,18 +1,15 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
-import process from "node:process";
 import { gradeSubmission, type Sample } from "@unsung/engine";
 import { createNodeHost, readSampleFolder } from "@unsung/engine/node";
 import { type PostgresServer, startThrowawayPostgres } from "@unsung/postgres";
 import postgres from "postgres";
 import { type Measured, takeTurns } from "./measure.ts";
+import { runNaive } from "./run-naive.ts";
 
 const sampleFolder = join(
   import.meta.dirname,
   "../../../packages/catalog/samples/best-customers-each-month",
 );
-const program = join(import.meta.dirname, "naive-query.ts");
 
 type QuerySample = { sample: Sample; schema: string; data: string[]; reference: string };
 
@@ -39,7 +36,13 @@ export async function queryVsFresh(): Promise<Measured> {
     {
       side: async () => {
         for (const each of data)
-          await runNaive({ connection, schema, data: each, reference, submission: reference });
+          await runNaive("naive-query.ts", {
+            connection,
+            schema,
+            data: each,
+            reference,
+            submission: reference,
+          });
       },
       calls: 2,
     },
@@ -111,14 +114,4 @@ async function openFilled(
   await sql.unsafe(data).simple();
   await sql.unsafe("vacuum analyze").simple();
   return sql;
-}
-
-async function runNaive(input: object): Promise<void> {
-  const child = spawn(process.execPath, [program], { stdio: ["pipe", "inherit", "inherit"] });
-  child.stdin.end(JSON.stringify(input));
-  const [code] = await once(child, "exit");
-  if (code !== 0)
-    throw new Error(
-      `The naive grader ended with ${String(code)}: there is nothing to compare with.`,
-    );
 }
