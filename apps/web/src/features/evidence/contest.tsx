@@ -10,18 +10,23 @@ const rulingWords: Record<Ruling, string> = {
   "check-was-wrong": "The check was wrong",
 };
 
+type ContestedProps = { contest: ContestDto; reader: "author" | "team" };
+
 /** What a candidate said against a check, and what the team answered. Both stay with the evidence. */
-export function Contested({ contest }: { contest: ContestDto }) {
+export function Contested({ contest, reader }: ContestedProps) {
   return (
     <div className="flex flex-col gap-3 border-l-2 border-line-strong pl-3 text-sm">
       <div>
         <p className="eyebrow">
-          Contested by the candidate, <Time at={contest.at} show="date" />
+          {reader === "author" ? "You contested this check" : "Contested by the candidate"},{" "}
+          <Time at={contest.at} show="date" />
         </p>
         <p className="mt-0.5 max-w-prose whitespace-pre-wrap">{contest.reason}</p>
       </div>
       {contest.answer === null ? (
-        <p className="text-xs text-ink-3">The team has not answered yet.</p>
+        reader === "author" ? (
+          <p className="text-xs text-ink-3">The team has not answered yet.</p>
+        ) : null
       ) : (
         <div>
           <p className="eyebrow">

@@ -85,7 +85,9 @@ export function OwnEvidencePage(): ReactNode {
           renderBelow={(check) => {
             const contests = own.contests.filter(({ checkId }) => checkId === check.id);
             if (contests.length > 0) {
-              return contests.map((contest) => <Contested key={contest.id} contest={contest} />);
+              return contests.map((contest) => (
+                <Contested key={contest.id} contest={contest} reader="author" />
+              ));
             }
             if (!own.contestable || check.outcome === "passed" || check.outcome === "fault")
               return null;

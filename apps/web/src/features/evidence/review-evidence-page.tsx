@@ -70,7 +70,7 @@ export function ReviewEvidencePage(): ReactNode {
               .filter(({ checkId }) => checkId === check.id)
               .map((contest) => (
                 <div key={contest.id} className="flex flex-col gap-4">
-                  <Contested contest={contest} />
+                  <Contested contest={contest} reader="team" />
                   {contest.answer === null &&
                   role !== undefined &&
                   mayDo(role, "contest.answer") ? (
