@@ -132,7 +132,7 @@ function Content({ job, row, work }: { job: Job; row: Row; work: ReactNode }) {
           <Section
             title="Notes"
             lead="For the team. The candidate does not read them."
-            className="mt-6 border-t-0"
+            className="border-t-0 pt-0"
           >
             <Notes applicationId={row.id} />
           </Section>
