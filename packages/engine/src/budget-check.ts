@@ -7,10 +7,12 @@ import { type CheckResult } from "./verdict.ts";
 
 const identity = { id: "budget", title: "Costs no more than it has to", visible: false, weight: 1 };
 
-type Spent = { queries: number; fuel: number };
+const units = { queries: "statements", rows: "rows read", blocks: "blocks", fuel: "fuel" };
+type Unit = keyof typeof units;
+type Spent = Record<Unit, number>;
 
 /**
- * The check `budget`: statements and fuel of all checks together, against the reference's. Null where the sample has
+ * The check `budget`: what all checks cost together, against the reference's. Null where the sample has
  * none, the reference is not there (in a browser), or a check did not come to its end.
  */
 export async function checkBudget(
@@ -26,13 +28,18 @@ export async function checkBudget(
     const reference = await references.get(`${sample.hash} budget`, async () =>
       referenceSpent(run),
     );
-    const overspent = [
-      ...overspending("queries", "statements", { budget: budget.queries, reference, submission }),
-      ...overspending("fuel", "fuel", { budget: budget.fuel, reference, submission }),
-    ];
-    const cost = { ...submission, rows: null, blocks: null };
-    if (overspent.length === 0) return checkResult(identity, { outcome: "passed", cost });
-    return checkResult(identity, { outcome: "failed", message: overspent.join("; "), cost });
+    const overspent = (Object.keys(units) as Unit[]).flatMap((unit) => {
+      const allowed = Math.floor((budget[unit] ?? Infinity) * Math.max(1, reference[unit]));
+      if (submission[unit] <= allowed) return [];
+      return [`${submission[unit]} ${units[unit]}, at most ${allowed} are allowed`];
+    });
+    if (overspent.length === 0)
+      return checkResult(identity, { outcome: "passed", cost: submission });
+    return checkResult(identity, {
+      outcome: "failed",
+      message: overspent.join("; "),
+      cost: submission,
+    });
   } catch (error) {
     return checkResult(identity, findingOf(error));
   }
@@ -47,23 +54,13 @@ async function referenceSpent(run: KindRun): Promise<Spent> {
 }
 
 function spentIn(results: readonly CheckResult[]): Spent | null {
-  const spent = { queries: 0, fuel: 0 };
+  const spent = { queries: 0, rows: 0, blocks: 0, fuel: 0 };
   for (const { outcome, cost } of results) {
     if (outcome !== "passed" && outcome !== "failed") return null;
     spent.queries += cost?.queries ?? 0;
+    spent.rows += cost?.rows ?? 0;
+    spent.blocks += cost?.blocks ?? 0;
     spent.fuel += cost?.fuel ?? 0;
   }
   return spent;
-}
-
-function overspending(
-  unit: keyof Spent,
-  name: string,
-  costs: { budget: number | undefined; reference: Spent; submission: Spent },
-): string[] {
-  const { budget, reference, submission } = costs;
-  if (budget === undefined) return [];
-  const allowed = Math.floor(budget * Math.max(1, reference[unit]));
-  if (submission[unit] <= allowed) return [];
-  return [`${submission[unit]} ${name}, at most ${allowed} are allowed`];
 }

@@ -65,6 +65,8 @@ export type SampleDatabase = AsyncDisposable & {
   /** Rows and blocks that the candidate's statements touched since `mark()`; nulls where it can't be told. */
   cost(): Promise<Pick<Cost, "rows" | "blocks">>;
   mark(): Promise<void>;
+  /** How many of the candidate's statements wait for a lock; not there where statements never overlap. */
+  blocked?(): Promise<number>;
 };
 
 /** A module in a metered runtime of its own. */

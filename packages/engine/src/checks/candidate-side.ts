@@ -13,6 +13,7 @@ import {
 import { CandidateStatements } from "../handler/candidate-statements.ts";
 import { type FetchRequest } from "../handler/handler-prelude.ts";
 import { type Cost } from "../verdict.ts";
+import { LockStep, type Participant } from "./lock-step.ts";
 
 const json = z.custom<Json>();
 const headers = z.record(
@@ -102,14 +103,28 @@ export class CandidateSide implements AsyncDisposable {
     return this.#call(this.#main, { operation, args });
   }
 
-  /** Calls a new instance that is closed afterwards. */
-  async callApart(operation: string, args: readonly Json[]): Promise<GuestAnswer> {
-    const guest = await this.#open();
+  /** Calls a new instance that is closed afterwards; it takes its steps as the participant of a lock step. */
+  async callApart(
+    operation: string,
+    args: readonly Json[],
+    participant?: Participant,
+  ): Promise<GuestAnswer> {
     try {
-      return await this.#call(guest, { operation, args });
+      const guest = await this.#open(participant);
+      try {
+        return await this.#call(guest, { operation, args });
+      } finally {
+        await this.#close(guest);
+      }
     } finally {
-      await this.#close(guest);
+      participant?.end();
     }
+  }
+
+  /** An order for so many calls at once; null where they can't be made to take turns. */
+  lockStep(calls: number): LockStep | null {
+    const blocked = this.#statements?.blocked;
+    return blocked ? new LockStep(calls, blocked) : null;
   }
 
   async cost(): Promise<Cost> {
@@ -128,12 +143,16 @@ export class CandidateSide implements AsyncDisposable {
   }
 
   /** What is left of the check's fuel is the new instance's limit. */
-  async #open(): Promise<Guest> {
+  async #open(participant?: Participant): Promise<Guest> {
     const { limits } = this.#module;
     const fuel = limits.fuel - this.#fuel();
     if (fuel <= 0) throw new LimitReached("fuel", `stopped after ${limits.fuel} units of work`);
     const guest = await this.#whileBusy(
-      this.#sandbox.open({ ...this.#module, calls: this.#answer, limits: { ...limits, fuel } }),
+      this.#sandbox.open({
+        ...this.#module,
+        calls: this.#answerTo(participant),
+        limits: { ...limits, fuel },
+      }),
     );
     this.#guests.push(guest);
     return guest;
@@ -159,6 +178,14 @@ export class CandidateSide implements AsyncDisposable {
     this.#guests.splice(this.#guests.indexOf(guest), 1);
     this.#fuelBefore += guest.fuel();
     await guest[Symbol.asyncDispose]();
+  }
+
+  #answerTo(participant: Participant | undefined): GuestCalls {
+    if (!participant) return this.#answer;
+    return async (operation, argument) =>
+      operation === "log"
+        ? this.#answer(operation, argument)
+        : participant.step(async () => this.#answer(operation, argument));
   }
 
   readonly #answer: GuestCalls = async (operation, argument) => {

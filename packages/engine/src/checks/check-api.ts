@@ -77,7 +77,10 @@ export type CheckWorld = {
       request: PartnerRequest,
     ) => HandlerResponse | "timeout" | Promise<HandlerResponse | "timeout">,
   ) => void;
-  /** Requests at once, each in a module instance of its own; answers in the order of the requests. */
+  /**
+   * Requests at once, each in a module instance of its own; answers in the order of the requests. On the server they
+   * take turns, a statement or a fetch each, and one that waits for a lock lets the others go on: always in the same way.
+   */
   together: (
     requests: CheckRequest[],
     options?: { explore?: boolean },

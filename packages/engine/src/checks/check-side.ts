@@ -9,7 +9,6 @@ import {
 } from "../host.ts";
 import { readRequest, readResponse } from "../handler/exchange.ts";
 import { query } from "../handler/candidate-statements.ts";
-import { type HandlerRequest } from "../handler/handler-api.ts";
 import { neverSettles } from "../runtime/guest.ts";
 import { type SampleKind } from "../sample/manifest.ts";
 import { type CandidateSide } from "./candidate-side.ts";
@@ -73,7 +72,7 @@ export class CheckSide {
   async #perform(operation: string, argument: Json): Promise<GuestAnswer> {
     switch (operation) {
       case "http":
-        return this.#http(argument, "main");
+        return this.#http(argument, async (args) => this.#needCandidate("http").call("http", args));
       case "together":
         return this.#together(argument);
       case "call":
@@ -95,12 +94,15 @@ export class CheckSide {
     }
   }
 
-  async #http(argument: Json, instance: "main" | "apart"): Promise<GuestAnswer> {
+  async #http(
+    argument: Json,
+    call: (args: readonly Json[]) => Promise<GuestAnswer>,
+  ): Promise<GuestAnswer> {
     const candidate = this.#needCandidate("http");
     if (this.#kind !== "handler") throw new CheckBroken(`http is for the kind handler`);
     const request = readRequest(argument);
     if (!request.ok) throw new CheckBroken(`http: ${request.problem}`);
-    const answer = await call(candidate, request.value, instance);
+    const answer = await call([request.value]);
     this.#answered = true;
     if (!answer.ok) {
       if (answer.error.name === neverSettles) {
@@ -119,7 +121,14 @@ export class CheckSide {
     if (explore) {
       throw new CheckBroken("together: this version of the engine can't explore interleavings yet");
     }
-    const answers = await Promise.all(requests.map((request) => this.#http(request, "apart")));
+    const candidate = this.#needCandidate("together");
+    using lockStep = candidate.lockStep(requests.length);
+    const answers = await Promise.all(
+      requests.map((request, index) => {
+        const participant = lockStep?.participant(index);
+        return this.#http(request, async (args) => candidate.callApart("http", args, participant));
+      }),
+    );
     return {
       ok: true,
       value: answers.map((answer) => (answer.ok ? (answer.value ?? null) : null)),
@@ -164,16 +173,6 @@ export class CheckSide {
 }
 
 const done: GuestAnswer = { ok: true, value: null };
-
-function call(
-  candidate: CandidateSide,
-  request: HandlerRequest,
-  instance: "main" | "apart",
-): Promise<GuestAnswer> {
-  return instance === "main"
-    ? candidate.call("http", [request])
-    : candidate.callApart("http", [request]);
-}
 
 function errorLine({ name, message, code, stack }: GuestError): string {
   const place = stack?.split("\n")[0]?.trim() ?? "";

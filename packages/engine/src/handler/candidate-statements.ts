@@ -34,6 +34,13 @@ export class CandidateStatements {
     return this.#queries;
   }
 
+  /** How many statements wait for a connection or a lock; null where the host's statements never overlap. */
+  get blocked(): (() => Promise<number>) | null {
+    const database = this.#database;
+    if (!database.blocked) return null;
+    return async () => this.#waiting.length + ((await database.blocked?.()) ?? 0);
+  }
+
   /** Rejects with `LimitReached` at the limit of statements. */
   async run({ text, params, transaction }: SqlRequest): Promise<GuestAnswer> {
     this.#queries += 1;

@@ -138,7 +138,7 @@ function solutionProblems(manifest: SampleManifest, files: Files, atKey: AtKey):
 const countedCosts: Record<SampleManifest["kind"], readonly string[]> = {
   query: ["rows", "blocks"],
   schema: [],
-  handler: ["queries", "fuel"],
+  handler: ["queries", "rows", "blocks", "fuel"],
   function: ["fuel"],
 };
 

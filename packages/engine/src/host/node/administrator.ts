@@ -19,7 +19,10 @@ export class Administrator implements AsyncDisposable {
   }
 
   static async connect(server: GradingPostgres): Promise<Administrator> {
-    return new Administrator(server, await connectAs(server, "postgres"));
+    const administrator = new Administrator(server, await connectAs(server, "postgres"));
+    // The marks of statement-log.ts.
+    await administrator.run("set log_min_messages = log");
+    return administrator;
   }
 
   /** Runs each text as one simple query, in order. Rejects with `HostFault` at the first that is refused. */

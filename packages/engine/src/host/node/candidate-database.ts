@@ -1,5 +1,7 @@
 import { type Connection, type SampleDatabase } from "../../host.ts";
+import { type PlanCost } from "../../query/plan-cost.ts";
 import { type Cost } from "../../verdict.ts";
+import { type StatementLog } from "./statement-log.ts";
 import { SupervisedConnection, type Supervisor } from "./supervised-connection.ts";
 import { ConnectionLost, type WireConnection } from "./wire/wire-connection.ts";
 
@@ -14,6 +16,9 @@ export type Seat = {
 };
 
 export type SeatKeeper = {
+  /** How many backends of a role wait for a lock. */
+  blocked(role: string): Promise<number>;
+  log: StatementLog;
   connect(role: string, database: string): Promise<WireConnection>;
   supervisor: Supervisor;
   /** Takes a seat back. Only its warm connection may be open; where it is not, or is busy, the seat was spoiled. */
@@ -26,12 +31,21 @@ export class CandidateDatabase implements SampleDatabase {
   readonly #keeper: SeatKeeper;
   readonly #wallMs: number;
   readonly #wires = new Set<WireConnection>();
+  readonly #isLogged: boolean;
   #warmIsFree = true;
+  #marked: PlanCost = { rows: 0, blocks: 0 };
 
-  constructor(input: { seat: Seat; keeper: SeatKeeper; wallMs: number }) {
+  constructor(input: {
+    seat: Seat;
+    keeper: SeatKeeper;
+    wallMs: number;
+    /** Its candidate's statements are in the log. */
+    isLogged: boolean;
+  }) {
     this.#seat = input.seat;
     this.#keeper = input.keeper;
     this.#wallMs = input.wallMs;
+    this.#isLogged = input.isLogged;
   }
 
   async candidate(): Promise<Connection> {
@@ -49,15 +63,25 @@ export class CandidateDatabase implements SampleDatabase {
     return this.#open(this.#seat.check);
   }
 
-  /** Nothing out of the candidate's reach counts rows and blocks yet. */
   async cost(): Promise<Pick<Cost, "rows" | "blocks">> {
-    return { rows: null, blocks: null };
+    if (!this.#isLogged) return { rows: null, blocks: null };
+    const { rows, blocks } = await this.#keeper.log.costOf(this.#seat.candidate);
+    return { rows: rows - this.#marked.rows, blocks: blocks - this.#marked.blocks };
   }
 
-  async mark(): Promise<void> {}
+  async mark(): Promise<void> {
+    // Nothing was run yet on a seat that nobody connected to.
+    if (this.#isLogged && this.#wires.size > 0)
+      this.#marked = await this.#keeper.log.costOf(this.#seat.candidate);
+  }
+
+  async blocked(): Promise<number> {
+    return this.#keeper.blocked(this.#seat.candidate);
+  }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all(Array.from(this.#wires, async (wire) => this.#end(wire)));
+    this.#keeper.log.forget(this.#seat.candidate);
     this.#keeper.giveBack(this.#seat);
   }
 

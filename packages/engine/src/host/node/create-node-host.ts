@@ -83,6 +83,7 @@ function releasedWith(database: SampleDatabase, reserved: AsyncDisposable): Samp
     check: async () => database.check(),
     cost: async () => database.cost(),
     mark: async () => database.mark(),
+    ...(database.blocked && { blocked: database.blocked.bind(database) }),
     [Symbol.asyncDispose]: async () => {
       await database[Symbol.asyncDispose]();
       await reserved[Symbol.asyncDispose]();

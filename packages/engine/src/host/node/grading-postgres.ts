@@ -34,6 +34,7 @@ export const gradingSettings: Record<string, string> = {
   max_prepared_transactions: "0",
   jit: "off",
   autovacuum: "off",
+  deadlock_timeout: "100ms",
   timezone: "UTC",
   datestyle: "ISO, MDY",
   intervalstyle: "postgres",
@@ -43,7 +44,20 @@ export const gradingSettings: Record<string, string> = {
   // Nobody but the author of a schema.sql finds an extension; see template.ts.
   extension_control_path: "/nonexistent",
   dynamic_library_path: "$libdir",
-  // What a candidate raises must not flood the log of the server, which we read.
+  // What a candidate raises must not flood the log, where statement-log.ts reads what a handler's statements cost.
   log_min_messages: "fatal",
   log_min_error_statement: "panic",
+  log_error_verbosity: "verbose",
+  log_destination: "jsonlog",
+  logging_collector: "on",
+  log_filename: "server.log",
+  log_rotation_age: "0",
+  log_rotation_size: "0",
+  shared_preload_libraries: "auto_explain",
+  "auto_explain.log_min_duration": "-1",
+  "auto_explain.log_analyze": "on",
+  "auto_explain.log_buffers": "on",
+  "auto_explain.log_timing": "off",
+  "auto_explain.log_format": "json",
+  "auto_explain.log_parameter_max_length": "0",
 };

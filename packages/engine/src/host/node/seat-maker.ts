@@ -52,7 +52,7 @@ export class SeatMaker {
     );
   }
 
-  /** The candidate changes rows and nothing else. */
+  /** The candidate changes rows and nothing else; its statements' plans go to the log. */
   async #lend(
     { database, candidate, check }: Omit<Seat, "warm">,
     { writers }: Template,
@@ -60,7 +60,9 @@ export class SeatMaker {
     await this.#administrator.run(
       `create role ${candidate} login connection limit 16 in role ${writers};
        create role ${check} login in role ${writers};
-       grant connect on database ${database} to ${candidate}, ${check}`,
+       grant connect on database ${database} to ${candidate}, ${check};
+       alter role ${candidate} set log_min_messages = log;
+       alter role ${candidate} set auto_explain.log_min_duration = 0`,
     );
   }
 
@@ -77,6 +79,9 @@ export class SeatMaker {
        create role ${check} login in role ${candidate};
        grant connect, create, temporary on database ${database} to ${candidate}`,
     );
-    await this.#administrator.runInside(database, [`reassign owned by ${owner} to ${candidate}`]);
+    await this.#administrator.runInside(database, [
+      `reassign owned by ${owner} to ${candidate}`,
+      `grant usage on language plpgsql to ${candidate}`,
+    ]);
   }
 }

@@ -159,6 +159,39 @@ test("a statement that goes too far ends at the wall, whatever it does about it"
   expect(slot.isCondemned).toBe(false);
 });
 
+test("rows and blocks of a handler's statements are counted where it can't reach", async () => {
+  const schema = `create table t (n integer primary key);
+    insert into t select generate_series(1, 1000);
+    create function shout() returns void language plpgsql as $$ begin
+      raise log 'duration: 0 ms  plan: {"Plan": {"Node Type": "Seq Scan", "Actual Rows": 1000000, "Actual Loops": 1}}';
+    end $$;`;
+  const counted: unknown[] = [];
+  const forgeries = [
+    "select shout()",
+    "set auto_explain.log_min_duration = -1",
+    "alter role current_user reset all",
+  ];
+  for (const forge of [[], forgeries, [], forgeries, [], forgeries]) {
+    await using database = await slot.openDatabase(opening(schema, "handler"));
+    await database.mark();
+    const candidate = await database.candidate();
+    for (const text of forge) await candidate.query(text, []);
+    await candidate.query("select count(*) from t", []);
+    await candidate.query("select n from t where n = $1", [7]);
+    const check = await database.check();
+    await check.query("select count(*) from t", []);
+    counted.push(await database.cost());
+    await database.mark();
+    expect(await database.cost()).toEqual({ rows: 0, blocks: 0 });
+  }
+  // Running shout() touches three blocks of the catalogs; what it says counts nothing.
+  const [plain, forged] = [
+    { rows: 1001, blocks: 9 },
+    { rows: 1001, blocks: 12 },
+  ];
+  expect(counted).toEqual([plain, forged, plain, forged, plain, forged]);
+});
+
 test("the server's own trouble condemns the slot", async () => {
   await using database = await slot.openDatabase(opening("create table t ()", "handler"));
   const candidate = await database.candidate();

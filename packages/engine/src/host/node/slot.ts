@@ -10,6 +10,7 @@ import {
 } from "./grading-postgres.ts";
 import { PreparedTemplate } from "./prepared-template.ts";
 import { SeatMaker } from "./seat-maker.ts";
+import { StatementLog } from "./statement-log.ts";
 import { type Supervisor } from "./supervised-connection.ts";
 import { buildTemplate, dropTemplate, makeBaseDatabase, templateKey } from "./template.ts";
 import { WireConnection } from "./wire/wire-connection.ts";
@@ -26,6 +27,7 @@ export class Slot implements AsyncDisposable {
   readonly #server: GradingPostgres;
   readonly #administrator: Administrator;
   readonly #maker: SeatMaker;
+  readonly #log: StatementLog;
   /** By key, the least recently used first. */
   readonly #templates = new Map<string, Promise<PreparedTemplate>>();
   #condemned = false;
@@ -34,6 +36,7 @@ export class Slot implements AsyncDisposable {
   private constructor(server: GradingPostgres, administrator: Administrator) {
     this.#server = server;
     this.#administrator = administrator;
+    this.#log = new StatementLog(administrator);
     this.#maker = new SeatMaker(administrator, async (user, database) =>
       this.#connect(user, database),
     );
@@ -54,7 +57,7 @@ export class Slot implements AsyncDisposable {
 
   /** Something happened here that the next submission must not feel. */
   get isCondemned(): boolean {
-    return this.#condemned;
+    return this.#condemned || this.#log.isFull;
   }
 
   /** The limit that a fault would be, if the submission brought it about by itself. */
@@ -74,9 +77,12 @@ export class Slot implements AsyncDisposable {
     return new CandidateDatabase({
       seat,
       wallMs: input.wallMs,
+      isLogged: input.purpose === "handler",
       keeper: {
+        log: this.#log,
         connect: async (user, database) => this.#connect(user, database),
         supervisor: this.#supervisor(),
+        blocked: async (role) => this.#blocked(role),
         giveBack: (taken) => this.#inBackground(prepared.giveBack(taken)),
       },
     });
@@ -93,6 +99,13 @@ export class Slot implements AsyncDisposable {
       database,
       maximumReplyBytes,
     });
+  }
+
+  async #blocked(role: string): Promise<number> {
+    const [row] = await this.#administrator.rows(
+      `select count(*) from pg_stat_activity where usename = '${role}' and wait_event_type = 'Lock'`,
+    );
+    return Number(row?.[0]);
   }
 
   #supervisor(): Supervisor {

@@ -61,7 +61,10 @@ export async function buildTemplate(
     `grant connect on database ${database} to ${readers}`,
   );
   try {
-    await administrator.runInside(database, [`alter schema public owner to ${owner}`]);
+    await administrator.runInside(database, [
+      `alter schema public owner to ${owner}`,
+      `grant usage on language plpgsql to ${owner}`,
+    ]);
     await fill({ server, administrator, template }, input);
     await administrator.run(`alter role ${owner} nologin`);
     return template;
@@ -101,6 +104,8 @@ export async function makeBaseDatabase(administrator: Administrator): Promise<vo
   const names = functions.flatMap(([name]) => name ?? []);
   await administrator.runInside(baseDatabase, [
     `revoke execute on function ${names.join(", ")} from public`,
+    // Without it a handler can't raise what it likes into the log, nor loop without asking again.
+    "revoke usage on language plpgsql from public",
   ]);
 }
 
