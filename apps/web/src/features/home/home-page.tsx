@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { clsx } from "clsx";
 import { type ReactNode } from "react";
 import { type OutputOf } from "#/lib/api-types.ts";
 import { Loaded } from "#/lib/loaded.tsx";
@@ -89,7 +90,7 @@ function Open({ attempts }: { attempts: readonly Attempt[] }) {
         {attempts.map((attempt) => (
           <li
             key={attempt.attemptId}
-            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3 text-sm"
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 py-3 text-sm"
           >
             <div className="min-w-0">
               <p className="font-[550]">{attempt.sample.title}</p>
@@ -101,7 +102,12 @@ function Open({ attempts }: { attempts: readonly Attempt[] }) {
               </p>
             </div>
             <div className="flex items-center gap-3">
-              <span className="text-xs text-ink-3">
+              <span
+                className={clsx(
+                  "text-xs text-ink-3",
+                  attempt.deadline === null && "hidden sm:inline",
+                )}
+              >
                 {attempt.deadline === null ? (
                   "No clock"
                 ) : (
@@ -149,7 +155,7 @@ function Applications({
         {applications.map((application) => (
           <li
             key={application.id}
-            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2.5 text-sm"
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 py-2.5 text-sm"
           >
             <div className="min-w-0">
               <TextLink
@@ -158,7 +164,9 @@ function Applications({
               >
                 {application.job.title}
               </TextLink>
-              <span className="ml-2 text-ink-2">{application.organization.name}</span>
+              <span className="block text-ink-2 sm:ml-2 sm:inline">
+                {application.organization.name}
+              </span>
             </div>
             {application.state === "active" ? (
               <Badge tone="accent">{application.stage}</Badge>
@@ -208,7 +216,7 @@ function Evidence({ attempts }: { attempts: readonly Attempt[] }) {
       {attempts.map(({ attemptId, sample, conditions, submission }) =>
         submission === null ? null : (
           <Tr key={attemptId}>
-            <Td className="min-w-52 font-[550]">
+            <Td className="min-w-48 py-1.5 font-[550]">
               <Link
                 to="/evidence/$submissionId"
                 params={{ submissionId: submission.submissionId }}
