@@ -1,5 +1,5 @@
 import { Link, Outlet } from "@tanstack/react-router";
-import { Briefcase, Building2, FileText, House, Plus } from "lucide-react";
+import { Briefcase, Building2, FileText, Hammer, House, Plus } from "lucide-react";
 import { type ReactNode } from "react";
 import { useMe } from "#/lib/use-me.ts";
 import { sideLinkClass } from "#/ui/shell.tsx";
@@ -21,6 +21,9 @@ export function PersonalLayout(): ReactNode {
           </Link>
           <Link to="/jobs" className={sideLinkClass}>
             <Briefcase size={16} aria-hidden /> Open jobs
+          </Link>
+          <Link to="/practice" className={sideLinkClass}>
+            <Hammer size={16} aria-hidden /> Practice
           </Link>
           <p className="hidden px-2.5 pt-5 pb-1 text-xs text-ink-3 md:block">Hiring</p>
           {memberships.map(({ organization }) => (
