@@ -65,6 +65,7 @@ export class GradingProcess {
   readonly #guests = new Map<number, RemoteGuest>();
   readonly #ready = Promise.withResolvers<void>();
   #lastGuest = 0;
+  #isReady = false;
   #death: SandboxDied | null = null;
   #served = 0;
   #isSpoiled = false;
@@ -82,7 +83,8 @@ export class GradingProcess {
     const end = (suspicion: Limit, reason: string) => {
       if (this.#death) return;
       this.#end(`the grading process ended: ${reason}`);
-      this.#died(suspicion);
+      // Before it was ready no module was in it, so none can have done it.
+      if (this.#isReady) this.#died(suspicion);
     };
     stream.on("error", (error) => {
       if (error instanceof MessageTooLong) end("output", "it said too much");
@@ -146,8 +148,10 @@ export class GradingProcess {
   #receive(line: string): void {
     const message = readMessage(line);
     if (message === null) this.#end("the grading process said what can't be understood");
-    else if (message.type === "ready") this.#ready.resolve();
-    else {
+    else if (message.type === "ready") {
+      this.#isReady = true;
+      this.#ready.resolve();
+    } else {
       if (message.type === "ended" && message.failure.kind !== "load") this.#isSpoiled = true;
       this.#guests.get(message.guest)?.receive(message);
     }
