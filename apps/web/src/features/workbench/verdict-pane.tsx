@@ -8,9 +8,17 @@ import { visitorToken } from "#/lib/visitor-token.ts";
 import { CheckList } from "#/ui/check-list.tsx";
 import { EvidenceStrip, OutcomeMark } from "#/ui/evidence-strip.tsx";
 import { textLinkClass } from "#/ui/link.tsx";
+import { checksThatDiffer } from "./hosts-differ.ts";
+import { type Run } from "./use-run.ts";
+
+type VerdictPaneProps = {
+  submissionId: SubmissionId;
+  /** What ran in this browser last, to tell where the two disagree. */
+  last: Run | null;
+};
 
 /** What the server found about practice work, while the work can go on. */
-export function VerdictPane({ submissionId }: { submissionId: SubmissionId }) {
+export function VerdictPane({ submissionId, last }: VerdictPaneProps) {
   const evidence = useQuery(
     useTRPC().evidence.own.queryOptions({ submissionId, visitorToken: visitorToken() }),
   );
@@ -19,7 +27,7 @@ export function VerdictPane({ submissionId }: { submissionId: SubmissionId }) {
     <div className="h-full overflow-auto p-4">
       <output className="sr-only">{evidence.data?.verdict ? "The verdict is here." : ""}</output>
       <Loaded query={evidence} what="The verdict">
-        {({ state, verdict, checks, ticks }) =>
+        {({ state, verdict, checks, ticks, files }) =>
           verdict === null ? (
             <output className="block max-w-prose text-sm text-ink-2">
               {state === "fault"
@@ -51,6 +59,7 @@ export function VerdictPane({ submissionId }: { submissionId: SubmissionId }) {
                   </Link>
                 </span>
               </div>
+              <Differing titles={checksThatDiffer(last, { files, checks })} />
               <CheckList
                 idPrefix="verdict"
                 checks={checks.map(({ detail, ...check }) => ({ ...check, ...detail }))}
@@ -60,5 +69,16 @@ export function VerdictPane({ submissionId }: { submissionId: SubmissionId }) {
         }
       </Loaded>
     </div>
+  );
+}
+
+function Differing({ titles }: { titles: readonly string[] }) {
+  if (titles.length === 0) return null;
+  return (
+    <p className="mb-3 max-w-prose border-l-2 border-line-strong pl-3 text-sm text-ink-2">
+      Your browser and our server judged the same text differently: {titles.join("; ")}. The
+      server&apos;s result stands. That they differ is our defect; you may change your work and hand
+      it in again.
+    </p>
   );
 }

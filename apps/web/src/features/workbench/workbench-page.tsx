@@ -178,7 +178,9 @@ function OpenWorkbench({ attempt, arrivedAt }: OpenWorkbenchProps) {
           </Button>
         }
         verdict={
-          submissionId === null || hiring ? null : <VerdictPane submissionId={submissionId} />
+          submissionId === null || hiring ? null : (
+            <VerdictPane submissionId={submissionId} last={running.last} />
+          )
         }
       />
       {hiring ? (
