@@ -52,7 +52,7 @@ const queries: Row[] = [
   [
     "a recursive bomb",
     "with recursive bomb as (select 1 as n union all select n + 1 from bomb) select count(*) from bomb",
-    stopped("wall"),
+    stopped(),
   ],
   [
     "a recursive bomb of rows kept",
