@@ -30,6 +30,7 @@ export class CandidateDatabase implements SampleDatabase {
   readonly #seat: Seat;
   readonly #keeper: SeatKeeper;
   readonly #wallMs: number;
+  /** Connections that were asked for; without any, nothing was run. */
   readonly #wires = new Set<WireConnection>();
   readonly #isLogged: boolean;
   #warmIsFree = true;
@@ -65,12 +66,12 @@ export class CandidateDatabase implements SampleDatabase {
 
   async cost(): Promise<Pick<Cost, "rows" | "blocks">> {
     if (!this.#isLogged) return { rows: null, blocks: null };
+    if (this.#wires.size === 0) return { rows: 0, blocks: 0 };
     const { rows, blocks } = await this.#keeper.log.costOf(this.#seat.candidate);
     return { rows: rows - this.#marked.rows, blocks: blocks - this.#marked.blocks };
   }
 
   async mark(): Promise<void> {
-    // Nothing was run yet on a seat that nobody connected to.
     if (this.#isLogged && this.#wires.size > 0)
       this.#marked = await this.#keeper.log.costOf(this.#seat.candidate);
   }

@@ -53,18 +53,19 @@ export class StatementLog {
   async #catchUp(): Promise<void> {
     this.#marks += 1;
     const mark = `mark ${this.#marks}`;
-    await this.#administrator.run(`do $$ begin raise log '${mark}'; end $$`);
+    let write = `do $$ begin raise log '${mark}'; end $$;`;
     for (let tries = 0; tries < maximumTries; tries += 1) {
-      if ((await this.#readOn()).some((message) => message === mark)) return;
+      if ((await this.#readOn(write)).includes(mark)) return;
+      write = "";
       await sleep(1);
     }
     throw new HostFault("the server's log does not come to its mark");
   }
 
-  /** Takes in what was added to the log; gives the superuser's own messages. */
-  async #readOn(): Promise<string[]> {
+  /** Takes in what was added to the log, after writing to it; gives the superuser's own messages. */
+  async #readOn(write: string): Promise<string[]> {
     const [row] = await this.#administrator.rows(
-      `select encode(pg_read_binary_file(pg_current_logfile('jsonlog'), ${this.#offset}, ${chunkBytes}), 'hex')`,
+      `${write}select encode(pg_read_binary_file(pg_current_logfile('jsonlog'), ${this.#offset}, ${chunkBytes}), 'hex')`,
     );
     const added = Buffer.from(row?.[0] ?? "", "hex");
     this.#offset += added.length;
