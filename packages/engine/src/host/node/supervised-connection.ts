@@ -182,7 +182,7 @@ async function settled(promise: Promise<unknown>): Promise<true> {
 }
 
 /** The same random numbers in every run. Nothing commits: the connection is closed after it. */
-const begin = [...single("begin read only"), ...single("select setseed(0.5)")];
+const begin = [...single("begin read only"), ...single("set seed to 0.5")];
 
 function single(text: string): Buffer[] {
   return [parseMessage(text), bindMessage([]), executeMessage()];
