@@ -55,17 +55,6 @@ test("a module that does not load, and a limit, come back as such", async () => 
   await expect(guest.call("call", ["spin", []])).rejects.toMatchObject({ limit: "fuel" });
 });
 
-test("a process that ends before it is ready is our fault and no module's limit", async () => {
-  const deaths: Limit[] = [];
-  await using apart = new GradingProcesses({ user: null, most: 1 });
-  const before = new Set(gradingProcessIds());
-  await using sandbox = apart.openSandbox((suspicion) => deaths.push(suspicion));
-  const opening = open(sandbox, `export const x = 1;`);
-  for (const id of gradingProcessIds()) if (!before.has(id)) process.kill(id, "SIGKILL");
-  await expect(opening).rejects.toMatchObject({ name: "SandboxDied" });
-  expect(deaths).toEqual([]);
-});
-
 test("a sandbox that is reset ends what runs and goes on in a new process", async () => {
   const deaths: Limit[] = [];
   await using sandbox = processes.openSandbox((suspicion) => deaths.push(suspicion));
