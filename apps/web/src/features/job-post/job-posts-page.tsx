@@ -4,6 +4,7 @@ import { type ReactNode } from "react";
 import { employmentWords, levelWords, sectorWords } from "#/lib/words.ts";
 import { Button } from "#/ui/button.tsx";
 import { controlClass } from "#/ui/field.tsx";
+import { FilterBox, FilterGroup, toggled } from "#/ui/filters.tsx";
 import { ButtonLink, textLinkClass } from "#/ui/link.tsx";
 import { EmptyState } from "#/ui/states.tsx";
 import { PostList } from "./post-list.tsx";
@@ -73,16 +74,6 @@ export function JobPostsPage(): ReactNode {
 function Filters() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-
-  function toggled<Value extends string>(
-    values: readonly Value[] | undefined,
-    value: Value,
-  ): Value[] | undefined {
-    const next = values?.includes(value)
-      ? values.filter((each) => each !== value)
-      : [...(values ?? []), value];
-    return next.length === 0 ? undefined : next;
-  }
 
   function change(changes: Record<string, unknown>) {
     void navigate({
@@ -178,33 +169,4 @@ function Filters() {
 /** The entries of a word list with their keys' own type. */
 function words<Key extends string>(list: Record<Key, string>): [Key, string][] {
   return Object.entries(list) as [Key, string][];
-}
-
-function FilterGroup({ legend, children }: { legend: string; children: ReactNode }) {
-  return (
-    <fieldset>
-      <legend className="text-xs font-[550] text-ink-3">{legend}</legend>
-      <div className="mt-1.5 flex flex-col gap-1">{children}</div>
-    </fieldset>
-  );
-}
-
-type FilterBoxProps = {
-  checked: boolean;
-  onChange: (checked: boolean) => void;
-  children: ReactNode;
-};
-
-function FilterBox({ checked, onChange, children }: FilterBoxProps) {
-  return (
-    <label className="flex min-h-6 cursor-pointer items-center gap-2 text-sm">
-      <input
-        type="checkbox"
-        checked={checked}
-        onChange={(event) => onChange(event.target.checked)}
-        className="size-4 accent-accent"
-      />
-      {children}
-    </label>
-  );
 }
