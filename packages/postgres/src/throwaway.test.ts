@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { access } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { expect, test } from "vitest";
@@ -34,6 +35,30 @@ test("it ends and cleans up when the process that started it is killed with SIGK
     .poll(
       () =>
         access(host).then(
+          () => true,
+          () => false,
+        ),
+      { timeout: 10_000 },
+    )
+    .toBe(false);
+});
+
+test("its folder goes also when we are killed the moment it has ended", async () => {
+  const program = `
+    import { startThrowawayPostgres } from ${JSON.stringify(new URL("./throwaway.ts", import.meta.url).href)};
+    const server = await startThrowawayPostgres();
+    console.log(server.connection.host);
+    void server.exited.then(() => process.kill(process.pid, "SIGKILL"));
+    await server.stop("immediate");`;
+  const child = spawn(process.execPath, ["--input-type=module-typescript", "-e", program], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [chunk] = await once(child.stdout, "data");
+  const host = String(chunk).trim();
+  await expect
+    .poll(
+      () =>
+        access(join(host, "..")).then(
           () => true,
           () => false,
         ),

@@ -1,7 +1,11 @@
 import { spawn } from "node:child_process";
 
+/** "gone": the server has ended already, and its number may be somebody else's by now. */
+const gone = "gone";
+
 /** Nothing may be written any more when the folder goes. */
-const stopAndRemove = `read -r _
+const stopAndRemove = `read -r word
+if [ "$word" = ${gone} ]; then rm -rf "$2"; exit; fi
 kill -QUIT "$1" 2>/dev/null
 tries=0
 while kill -0 "$1" 2>/dev/null && [ $tries -lt 100 ]; do sleep 0.1; tries=$((tries + 1)); done
@@ -10,7 +14,7 @@ rm -rf "$2"`;
 
 /**
  * A shell that waits for our end of a pipe to close, which also happens when we are killed with SIGKILL, and then
- * stops the server and removes its folder. It lives in a session of its own, so Ctrl-C does not reach it.
+ * stops the server and removes its folder. `end` is for a server that has ended. It lives in a session of its own, so Ctrl-C does not reach it.
  */
 export function watchParent(pid: number, remove: string | null): { end(): void } {
   const script = remove ? stopAndRemove : 'read -r _; kill -INT "$1" 2>/dev/null';
@@ -27,7 +31,9 @@ export function watchParent(pid: number, remove: string | null): { end(): void }
   if ("unref" in child.stdin && typeof child.stdin.unref === "function") child.stdin.unref();
   return {
     end: () => {
-      child.kill("SIGKILL");
+      // The folder is the watchdog's to remove, since we may be killed before we have done it ourselves.
+      if (remove) child.stdin.end(`${gone}\n`);
+      else child.kill("SIGKILL");
     },
   };
 }
