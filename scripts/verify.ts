@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:f
 import { join } from "node:path";
 import { styleText } from "node:util";
 import { ensureChromium } from "./ensure-chromium.ts";
+import { ensurePostgres15 } from "./ensure-postgres-15.ts";
 
 /**
  * The whole verification, as `npm test` and CI run it. Every stage runs even when one before it failed, so that
@@ -19,6 +20,8 @@ type Counts = { passed: number; failed: number };
 const root = join(import.meta.dirname, "..");
 const reports = join(root, "node_modules/.cache/reports");
 const only = process.argv.slice(2);
+
+const notTried: string[] = [];
 
 const stages: Stage[] = [
   { name: "format", command: ["oxfmt", "--check", "."] },
@@ -39,6 +42,7 @@ const stages: Stage[] = [
     ],
     report: { file: "vitest.json", read: readVitest },
   },
+  ...onPostgres15(),
   {
     name: "work samples",
     command: ["node", "apps/server/src/cli.ts", "sample", "check", ...sampleFolders()],
@@ -85,9 +89,38 @@ for (const stage of chosen) {
   console.log(`${ok ? "ok" : "FAILED"} ${stage.name} (${seconds} s)`);
 }
 
+for (const missing of notTried) console.log(`\nNot tried: ${missing}`);
 if (broken.length > 0) console.log(`\nFailed: ${broken.join(", ")}`);
 console.log(`\ntests: ${total.passed} passed, ${total.failed} failed`);
 process.exit(broken.length > 0 ? 1 : 0);
+
+/** The router tests and the application's, on the oldest PostgreSQL that it may be given. */
+function onPostgres15(): Stage[] {
+  const name = "given PostgreSQL 15";
+  if (only.length > 0 && !only.some((word) => name.includes(word))) return [];
+  const folder = ensurePostgres15();
+  if (folder === null) {
+    notTried.push("a given PostgreSQL 15, since it could not be installed here (Debian, as root).");
+    return [];
+  }
+  const file = "vitest-on-15.json";
+  return [
+    {
+      name,
+      command: [
+        "vitest",
+        "run",
+        "packages/api/",
+        "apps/server/src/application.test.ts",
+        "--reporter=default",
+        "--reporter=json",
+        `--outputFile.json=${join(reports, file)}`,
+      ],
+      report: { file, read: readVitest },
+      env: { TEST_POSTGRES: folder },
+    },
+  ];
+}
 
 function sampleFolders(): string[] {
   const samples = "packages/catalog/samples";

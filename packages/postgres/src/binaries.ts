@@ -1,7 +1,9 @@
+import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { access, chmod, cp, mkdir, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { PostgresStartError } from "./errors.ts";
 import { isRoot } from "./system-user.ts";
 
@@ -9,6 +11,21 @@ import { isRoot } from "./system-user.ts";
 export const sharedDirectory = "/var/lib/unsung";
 
 export type Binaries = { initdb: string; postgres: string; version: string };
+
+/**
+ * The programs of an installed PostgreSQL, such as Debian's in /usr/lib/postgresql/15/bin.
+ * Throws `PostgresStartError` where there is none.
+ */
+export async function binariesIn(folder: string): Promise<Binaries> {
+  const [initdb, postgres] = [join(folder, "initdb"), join(folder, "postgres")];
+  try {
+    const { stdout } = await promisify(execFile)(postgres, ["--version"], { timeout: 10_000 });
+    const [, version = ""] = /(\d+(?:\.\d+)*)/u.exec(stdout) ?? [];
+    return { initdb, postgres, version };
+  } catch (cause) {
+    throw new PostgresStartError("no-binaries", `There is no PostgreSQL in ${folder}.`, { cause });
+  }
+}
 
 let located: Promise<Binaries> | undefined;
 

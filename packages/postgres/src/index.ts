@@ -1,4 +1,4 @@
-export { type Binaries, locateBinaries, sharedDirectory } from "./binaries.ts";
+export { type Binaries, binariesIn, locateBinaries, sharedDirectory } from "./binaries.ts";
 export { type PostgresProblem, PostgresStartError } from "./errors.ts";
 export { type PostgresOptions, type PostgresServer, startPostgres } from "./start-postgres.ts";
 export { ensureSystemUser, isRoot, type SystemUser } from "./system-user.ts";

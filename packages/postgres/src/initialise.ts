@@ -15,7 +15,7 @@ export type InitialiseOptions = {
 };
 
 /**
- * Makes a data directory, mode 0700, with the builtin C.UTF-8 locale; one that is there already is left alone.
+ * Makes a data directory, mode 0700, with the locale C.UTF-8; one that is there already is left alone.
  * It appears whole or not at all, so that a kill in the middle leaves nothing half made.
  */
 export async function initialise(options: InitialiseOptions): Promise<void> {
@@ -62,6 +62,12 @@ async function isInitialised(dataDirectory: string): Promise<boolean> {
   }
 }
 
+/** Before PostgreSQL 17 the system's C.UTF-8 is the nearest there is. */
+function localeOf({ version }: Binaries): string[] {
+  if (Number.parseInt(version, 10) < 17) return ["--locale", "C.UTF-8"];
+  return ["--locale-provider", "builtin", "--builtin-locale", "C.UTF-8", "--locale", "C"];
+}
+
 async function runInitdb(options: InitialiseOptions, target: string): Promise<void> {
   const { binaries, password, systemUser } = options;
   const args = [
@@ -71,12 +77,7 @@ async function runInitdb(options: InitialiseOptions, target: string): Promise<vo
     "postgres",
     "--encoding",
     "UTF8",
-    "--locale-provider",
-    "builtin",
-    "--builtin-locale",
-    "C.UTF-8",
-    "--locale",
-    "C",
+    ...localeOf(binaries),
     "--no-sync",
     "--no-instructions",
   ];

@@ -3,7 +3,7 @@ import { chown, mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
-import { locateBinaries } from "./binaries.ts";
+import { type Binaries, locateBinaries } from "./binaries.ts";
 import { explainFailure, PostgresStartError } from "./errors.ts";
 import { initialise } from "./initialise.ts";
 import { stopLeftover } from "./leftover.ts";
@@ -26,6 +26,8 @@ export type PostgresServer = AsyncDisposable & {
 };
 
 export type PostgresOptions = {
+  /** Those that npm brought, unless others are named. */
+  binaries?: Binaries;
   dataDirectory: string;
   /** A folder of mode 0700 for the socket (its path at most 90 characters), or a port on 127.0.0.1. */
   listen: { socketDirectory: string } | { port: number };
@@ -48,7 +50,7 @@ const startTimeoutMs = 60_000;
  * Throws `PostgresStartError` with one sentence for the operator.
  */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
-  const binaries = await locateBinaries();
+  const binaries = options.binaries ?? (await locateBinaries());
   await initialise({ ...options, binaries });
   await stopLeftover(options.dataDirectory);
   if ("socketDirectory" in options.listen)

@@ -1,13 +1,17 @@
 import { rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { locateBinaries, sharedDirectory } from "./binaries.ts";
+import { type Binaries, locateBinaries, sharedDirectory } from "./binaries.ts";
 import { copyDataDirectory, initialise } from "./initialise.ts";
 import { makeTemporaryHome } from "./reachable-directory.ts";
 import { type PostgresServer, startPostgres } from "./start-postgres.ts";
 import { ensureSystemUser, isRoot } from "./system-user.ts";
 
 export type ThrowawayOptions = {
+  /** Those that npm brought, unless others are named. */
+  binaries?: Binaries;
+  /** A port of 127.0.0.1 instead of the socket: whoever reaches it is trusted. For tests. */
+  port?: number;
   settings?: Record<string, string>;
   addressSpaceBytes?: number;
   /** The system user it runs as where we are root. */
@@ -37,11 +41,14 @@ export async function startThrowawayPostgres(
     : null;
   const home = await makeTemporaryHome(systemUser);
   const dataDirectory = join(home, "data");
+  const { port } = options;
   try {
-    await copyDataDirectory(await initialisedTemplate(), dataDirectory, systemUser);
+    const binaries = options.binaries ?? (await locateBinaries());
+    await copyDataDirectory(await initialisedTemplate(binaries), dataDirectory, systemUser);
     const server = await startPostgres({
+      binaries,
       dataDirectory,
-      listen: { socketDirectory: join(home, "socket") },
+      listen: port === undefined ? { socketDirectory: join(home, "socket") } : { port },
       password: null,
       systemUser,
       settings: { ...volatileSettings, ...options.settings },
@@ -61,17 +68,19 @@ export async function startThrowawayPostgres(
   }
 }
 
-let template: Promise<string> | undefined;
+const templates = new Map<string, Promise<string>>();
 
 /** A data directory made by initdb once per version and machine, copied and never started. */
-function initialisedTemplate(): Promise<string> {
-  template ??= (async () => {
-    const binaries = await locateBinaries();
-    const systemUser = isRoot() ? await ensureSystemUser("unsung-grading") : null;
-    const cache = systemUser ? sharedDirectory : join(homedir(), ".cache/unsung");
-    const dataDirectory = join(cache, `initdb-${binaries.version}`);
-    await initialise({ binaries, dataDirectory, password: null, systemUser });
-    return dataDirectory;
-  })();
-  return template;
+function initialisedTemplate(binaries: Binaries): Promise<string> {
+  const made = templates.get(binaries.postgres) ?? makeTemplate(binaries);
+  templates.set(binaries.postgres, made);
+  return made;
+}
+
+async function makeTemplate(binaries: Binaries): Promise<string> {
+  const systemUser = isRoot() ? await ensureSystemUser("unsung-grading") : null;
+  const cache = systemUser ? sharedDirectory : join(homedir(), ".cache/unsung");
+  const dataDirectory = join(cache, `initdb-${binaries.version}`);
+  await initialise({ binaries, dataDirectory, password: null, systemUser });
+  return dataDirectory;
 }

@@ -1,4 +1,4 @@
-import { type PostgresServer, startThrowawayPostgres } from "@unsung/postgres";
+import { binariesIn, type PostgresServer, startThrowawayPostgres } from "@unsung/postgres";
 import { type TestProject } from "vitest/node";
 import { connect } from "../db/client.ts";
 import { migrate } from "../db/migrate.ts";
@@ -11,9 +11,16 @@ declare module "vitest" {
 
 export const templateDatabase = "unsung_template";
 
-/** One PostgreSQL for the run, with a migrated template that every test file copies. */
+/**
+ * One PostgreSQL for the run, with a migrated template that every test file copies: our own, or the one whose programs
+ * lie in the folder that TEST_POSTGRES names.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startThrowawayPostgres({ settings: { max_connections: "200" } });
+  const folder = process.env["TEST_POSTGRES"];
+  const server = await startThrowawayPostgres({
+    settings: { max_connections: "200" },
+    ...(folder !== undefined && { binaries: await binariesIn(folder) }),
+  });
   try {
     await makeTemplate(server.connection);
   } catch (error) {
