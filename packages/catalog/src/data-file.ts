@@ -1,38 +1,60 @@
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
-import { formatPath, type JsonSource, JsonSourceError, readJsonSource } from "@unsung/engine";
+import { join } from "node:path";
+import { formatPath } from "@unsung/engine";
 import { type z } from "zod";
 import { CatalogRefused } from "./catalog-refused.ts";
+import { type Field, fieldsOf } from "./guide/fields.ts";
+import { readYamlSource, type YamlSource, YamlSourceError } from "./yaml-source.ts";
 
 /** What a data file holds, and where in it each part stands. */
-export type DataFile<Data> = { name: string; data: Data; source: JsonSource };
+export type DataFile<Data = unknown> = {
+  /** As in `data/skills/sql-joins.yaml`. */
+  name: string;
+  data: Data;
+  /** Every text and every reference in it. */
+  fields: readonly Field[];
+  source: YamlSource;
+};
 
 /**
- * Reads a JSON file of the catalogue.
+ * Reads `data/<path>` below a folder.
  * Throws `CatalogRefused` with file, line, key and reason of everything in it that the schema refuses.
  */
-export async function readDataFile<Data>(
+export async function readDataFile<Schema extends z.ZodType>(
+  directory: string,
   path: string,
-  schema: z.ZodType<Data>,
-): Promise<DataFile<Data>> {
-  const name = `data/${basename(path)}`;
-  const source = parse(name, await readFile(path, "utf8"));
+  schema: Schema,
+): Promise<DataFile<z.output<Schema>>> {
+  const name = `data/${path}`;
+  const source = parse(name, await readFile(join(directory, name), "utf8"));
   const parsed = schema.safeParse(source.value);
-  if (parsed.success) return { name, data: parsed.data, source };
+  if (parsed.success) {
+    return { name, data: parsed.data, source, fields: [...fieldsOf(schema, source.value)] };
+  }
   throw new CatalogRefused(
-    parsed.error.issues.map(({ path, message }) => {
-      const place = path.map((step) => (typeof step === "symbol" ? String(step) : step));
-      return { file: name, key: formatPath(place), line: source.lineOf(place), reason: message };
+    parsed.error.issues.map((issue) => {
+      const place = placeOf(issue);
+      return {
+        file: name,
+        key: formatPath(place),
+        line: source.lineOf(place),
+        reason: issue.message,
+      };
     }),
   );
 }
 
-function parse(name: string, text: string): JsonSource {
+function placeOf(issue: z.core.$ZodIssue): (string | number)[] {
+  const place = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+  const surplus = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+  return [...place, ...surplus];
+}
+
+function parse(name: string, text: string): YamlSource {
   try {
-    return readJsonSource(text);
+    return readYamlSource(text);
   } catch (error) {
-    if (!(error instanceof JsonSourceError)) throw error;
-    const { key, line, message } = error;
-    throw new CatalogRefused([{ file: name, key, line, reason: message }]);
+    if (!(error instanceof YamlSourceError)) throw error;
+    throw new CatalogRefused(error.problems.map((each) => ({ file: name, key: null, ...each })));
   }
 }

@@ -1,2 +1,14 @@
+export { type Article } from "./guide/article.ts";
+export { type Career } from "./guide/career.ts";
+export { type Challenge } from "./guide/challenge.ts";
+export { type Day } from "./guide/day.ts";
+export { type Discipline } from "./guide/discipline.ts";
+export { type Guide } from "./guide/guide.ts";
+export { type Handover } from "./guide/handover.ts";
+export { type Hiring } from "./guide/hiring.ts";
+export { type RequestWay } from "./guide/request-way.ts";
+export { type Responsibility } from "./guide/responsibility.ts";
+export { type Skill } from "./guide/skill.ts";
+export { type Source } from "./guide/source.ts";
+export { type Tool } from "./guide/tool.ts";
 export { type Catalog, loadCatalog } from "./load-catalog.ts";
-export { type Skill } from "./skill.ts";

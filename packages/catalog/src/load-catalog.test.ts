@@ -8,6 +8,7 @@ import { loadCatalog } from "./load-catalog.ts";
 
 const packageFolder = fileURLToPath(new URL("..", import.meta.url));
 const warmUp = "samples/warm-up-customers-without-orders";
+const joins = "data/skills/sql-joins.yaml";
 
 /** A catalogue of one sample in a folder of its own. */
 async function smallCatalog() {
@@ -75,24 +76,52 @@ test("every data set of a query begins with its check's title", async () => {
   expect(datasets.filter(([, text]) => !/^-- \S.{0,118}\n/.test(text))).toEqual([]);
 });
 
-test("a skill that is there twice is refused with its line", async () => {
+test("a skill of an unknown area is refused with its line and key", async () => {
   await using catalog = await smallCatalog();
-  await catalog.edit("data/skills.json", (text) => text.replace('"aggregation"', '"sql-joins"'));
+  await catalog.edit(joins, (text) => text.replace("area: databases", "area: cooking"));
+  expect(await refusal(catalog.directory)).toMatch(/^data\/skills\/sql-joins\.yaml:2: area: /);
+});
+
+test("a key that no skill has is refused with its line", async () => {
+  await using catalog = await smallCatalog();
+  await catalog.edit(joins, (text) => text.replace("area:", "colour: blue\narea:"));
   expect(await refusal(catalog.directory)).toMatch(
-    /^data\/skills\.json:\d+: \[1\]\.id: "sql-joins" is there twice$/,
+    /^data\/skills\/sql-joins\.yaml:2: colour: Unrecognized key/,
   );
 });
 
-test("a skill of an unknown area is refused with its line and key", async () => {
+test("a key that is there twice is refused with its line", async () => {
   await using catalog = await smallCatalog();
-  await catalog.edit("data/skills.json", (text) => text.replace('"databases"', '"cooking"'));
-  expect(await refusal(catalog.directory)).toMatch(/^data\/skills\.json:\d+: \[0\]\.area: /);
+  await catalog.edit(joins, (text) => text.replace("area:", "title: Again\narea:"));
+  expect(await refusal(catalog.directory)).toBe(
+    "data/skills/sql-joins.yaml:2: Map keys must be unique",
+  );
 });
 
-test("skills that are not JSON are refused with the line", async () => {
+test("data that are not YAML are refused with the line", async () => {
   await using catalog = await smallCatalog();
-  await catalog.edit("data/skills.json", () => '[\n  { "id": "sql-joins" },\n  oops\n]\n');
-  expect(await refusal(catalog.directory)).toBe('data/skills.json:3: unexpected "o"');
+  await catalog.edit(joins, () => "title: Joins\narea: [databases\n");
+  expect(await refusal(catalog.directory)).toMatch(
+    /^data\/skills\/sql-joins\.yaml:3: Flow sequence/,
+  );
+});
+
+test("what is wrong with several files is told at once", async () => {
+  await using catalog = await smallCatalog();
+  await catalog.edit(joins, (text) => text.replace("area: databases", "area: cooking"));
+  await catalog.edit("data/tools/python.yaml", (text) =>
+    text.replace("group: language", "group: soup"),
+  );
+  const files = (await refusal(catalog.directory)).split("\n").map((line) => line.split(":")[0]);
+  expect(files).toEqual(["data/skills/sql-joins.yaml", "data/tools/python.yaml"]);
+});
+
+test("a file that is not named like an id is refused", async () => {
+  await using catalog = await smallCatalog();
+  await writeFile(join(catalog.directory, "data/skills/SQL.yaml"), "title: SQL\n");
+  expect(await refusal(catalog.directory)).toBe(
+    "data/skills/SQL.yaml: must be named like several-words.yaml",
+  );
 });
 
 test("a sample that names an unknown skill is refused with file and line", async () => {

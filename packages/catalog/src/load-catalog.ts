@@ -4,14 +4,16 @@ import { fileURLToPath } from "node:url";
 import { formatPath, readJsonSource, type Sample, SampleRefused } from "@unsung/engine";
 import { readSampleFolder } from "@unsung/engine/node";
 import { CatalogRefused } from "./catalog-refused.ts";
-import { type DataFile, readDataFile } from "./data-file.ts";
-import { type Skill, skillListSchema } from "./skill.ts";
+import { type Guide, toGuide, toSkills } from "./guide/guide.ts";
+import { readGuideFiles } from "./guide/load-guide.ts";
+import { type Skill } from "./guide/skill.ts";
 
 export type Catalog = {
   /** By id. */
   samples: readonly Sample[];
-  /** In the order of the file, which is the order for people. */
+  /** By area, then from the first that one meets to the last, then by title. */
   skills: readonly Skill[];
+  guide: Guide;
 };
 
 type Problems = CatalogRefused["problems"];
@@ -23,30 +25,15 @@ const packageFolder = fileURLToPath(new URL("..", import.meta.url));
  * Throws `CatalogRefused` with file, line, key and reason of everything that is wrong in the samples, or in the data.
  */
 export async function loadCatalog(directory: string = packageFolder): Promise<Catalog> {
-  const skills = await readSkills(join(directory, "data/skills.json"));
+  const files = await readGuideFiles(directory);
   const samples = await readSamples(join(directory, "samples"));
-  const known = new Set(skills.map((skill) => skill.id));
+  const known = new Set(files.skills.map((skill) => skill.id));
   refuseAny(samples.flatMap((sample) => unknownSkills(sample, known)));
-  return { samples, skills };
+  return { samples, skills: toSkills(files), guide: toGuide(files) };
 }
 
 function refuseAny(problems: Problems): void {
   if (problems.length > 0) throw new CatalogRefused(problems);
-}
-
-async function readSkills(path: string): Promise<Skill[]> {
-  const file = await readDataFile(path, skillListSchema);
-  refuseAny(skillsThereTwice(file));
-  return file.data;
-}
-
-function skillsThereTwice({ name, data, source }: DataFile<Skill[]>): Problems {
-  return data.flatMap(({ id }, index) => {
-    if (data.findIndex((skill) => skill.id === id) === index) return [];
-    const place = [index, "id"];
-    const reason = `"${id}" is there twice`;
-    return [{ file: name, key: formatPath(place), line: source.lineOf(place), reason }];
-  });
 }
 
 async function readSamples(directory: string): Promise<Sample[]> {
