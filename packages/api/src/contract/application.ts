@@ -26,6 +26,9 @@ export const applicationEventKinds = [
   "withdrawn",
   "revealed",
   "undone",
+  "held",
+  "released",
+  "erasure-asked",
 ] as const;
 export type ApplicationEventKind = (typeof applicationEventKinds)[number];
 

@@ -107,6 +107,7 @@ const protection = `
   grant update (given_back_seconds) on attempt_clock to unsung_app;
   grant update (state, faults) on submission to unsung_app;
   grant update (state, verdict), delete on run to unsung_app;
+  grant delete on attempt, visitor_use to unsung_app;
   grant update (ruling, answer, answered_by, answered_at) on contest to unsung_app;
 
   grant usage on schema auth to unsung_app, unsung_auth;

@@ -26,6 +26,10 @@ export type Scope = {
   attemptId?: AttemptId;
   /** The samples of the public catalogue are being registered. */
   catalogue?: true;
+  /** What is kept under this address, which its owner has proved, is being exported or erased. */
+  address?: string | null;
+  /** The worker looks for what has been kept long enough. */
+  retention?: true;
 };
 
 type Work<Result> = (tx: Transaction) => Promise<Result>;
@@ -40,7 +44,9 @@ export function inScope<Result>(db: Database, scope: Scope, work: Work<Result>):
       set_config('app.submission_id', ${scope.submissionId ?? ""}, true),
       set_config('app.run_id', ${scope.runId ?? ""}, true),
       set_config('app.attempt_id', ${scope.attemptId ?? ""}, true),
-      set_config('app.catalogue', ${scope.catalogue ? "on" : ""}, true)`);
+      set_config('app.catalogue', ${scope.catalogue ? "on" : ""}, true),
+      set_config('app.address', ${scope.address ?? ""}, true),
+      set_config('app.retention', ${scope.retention ? "on" : ""}, true)`);
     return work(tx);
   });
 }
@@ -59,6 +65,12 @@ export async function asMember<Result>(
 /** As a signed-in person: the own rows, and what is public. */
 export function asUser<Result>(ctx: UserContext, work: Work<Result>): Promise<Result> {
   return inScope(ctx.db, { userId: ctx.user.id }, work);
+}
+
+/** As a signed-in person, and as the one whom rows about an address speak of, if it has been proved. */
+export function asPerson<Result>(ctx: UserContext, work: Work<Result>): Promise<Result> {
+  const { id: userId, email, emailVerified } = ctx.user;
+  return inScope(ctx.db, { userId, address: emailVerified ? email : null }, work);
 }
 
 /** As anybody: what is public, and with a link the row that it opens. */
@@ -109,6 +121,11 @@ export function asCloser<Result>(
   work: Work<Result>,
 ): Promise<Result> {
   return inScope(ctx.db, { attemptId }, work);
+}
+
+/** As the worker that erases what has been kept long enough. */
+export function asKeeper<Result>(ctx: Services, work: Work<Result>): Promise<Result> {
+  return inScope(ctx.db, { retention: true }, work);
 }
 
 /** As the server that registers the public catalogue. */

@@ -62,6 +62,12 @@ function sentence({ kind, by, from, to, reason }: Event): string {
       return `${by} asked to see the name`;
     case "undone":
       return `${by} took the last step back`;
+    case "held":
+      return `${by} had it held for a dispute`;
+    case "released":
+      return `${by} ended the hold`;
+    case "erasure-asked":
+      return `${by} asked for it to be erased`;
     default:
       return kind satisfies never;
   }

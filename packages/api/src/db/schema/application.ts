@@ -26,14 +26,19 @@ import {
   type StageId,
   type UserId,
 } from "../../contract/ids.ts";
+import { type RetentionMonths } from "../../contract/organization.ts";
 import { user } from "./auth.ts";
 import { instant } from "./columns.ts";
 import { belongsToJob, jobColumn, jobStage } from "./job.ts";
 import { member, tenantColumn } from "./organization.ts";
 import {
+  currentAddress,
   currentOrganizationId,
   currentTokenHash,
   currentUserId,
+  deletePolicy,
+  erasePolicy,
+  inRetention,
   insertPolicy,
   memberPolicy,
   readPolicy,
@@ -69,6 +74,8 @@ export const applicationRequest = pgTable(
       using: sql`${table.tokenHash} = ${currentTokenHash}`,
       withCheck: sql`${table.tokenHash} = ${currentTokenHash}`,
     }),
+    erasePolicy("application_request_expire", inRetention),
+    erasePolicy("application_request_erase", sql`${table.email} = ${currentAddress}`),
   ],
 );
 
@@ -99,6 +106,8 @@ export const invite = pgTable(
       using: sql`${table.tokenHash} = ${currentTokenHash}`,
       withCheck: sql`${table.tokenHash} = ${currentTokenHash}`,
     }),
+    erasePolicy("invite_expire", inRetention),
+    erasePolicy("invite_erase", sql`${table.email} = ${currentAddress}`),
   ],
 );
 
@@ -108,9 +117,10 @@ export const application = pgTable(
     id: uuid("id").primaryKey().$type<ApplicationId>(),
     organizationId: tenantColumn(),
     jobId: jobColumn(),
+    /** Without a cascade: an account can't take an application along that is held for a dispute. */
     candidateUserId: uuid("candidate_user_id")
       .notNull()
-      .references(() => user.id, { onDelete: "cascade" })
+      .references(() => user.id)
       .$type<UserId>(),
     /** What stands in for the name: "K27". */
     label: text("label").notNull(),
@@ -124,8 +134,14 @@ export const application = pgTable(
     revealedAt: instant("revealed_at"),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
-    /** Retention counts from here. */
+    /** Retention counts from here, and from what was handed in or contested later. */
     lastContactAt: instant("last_contact_at").notNull(),
+    /** What the candidate was told when applying. */
+    retentionMonths: integer("retention_months").notNull().$type<RetentionMonths>(),
+    /** Kept for a dispute, as long as this is set, whatever the time and whoever asks. */
+    heldAt: instant("held_at"),
+    /** For the candidate to read. */
+    holdReason: text("hold_reason"),
   },
   (table) => [
     belongsToJob(table),
@@ -139,6 +155,7 @@ export const application = pgTable(
     }),
     index("application_candidate").on(table.candidateUserId, table.id),
     index("application_stage").on(table.stageId),
+    index("application_last_contact").on(table.lastContactAt),
     memberPolicy("application", table.organizationId),
     readPolicy("application_own", sql`${table.candidateUserId} = ${currentUserId}`),
     insertPolicy(
@@ -149,6 +166,12 @@ export const application = pgTable(
       using: sql`${table.candidateUserId} = ${currentUserId}`,
       withCheck: sql`${table.candidateUserId} = ${currentUserId} and ${table.state} = 'withdrawn'`,
     }),
+    deletePolicy(
+      "application_erase",
+      sql`${table.candidateUserId} = ${currentUserId} and ${table.heldAt} is null`,
+    ),
+    readPolicy("application_retention", inRetention),
+    deletePolicy("application_expire", sql`${inRetention} and ${table.heldAt} is null`),
   ],
 );
 
@@ -221,7 +244,15 @@ export const applicationEvent = pgTable(
     memberPolicy("application_event", table.organizationId),
     insertPolicy(
       "application_event_own",
-      sql`${table.kind} in ('applied', 'withdrawn') and ${table.memberId} is null and exists (select 1 from application where application.id = ${table.applicationId} and application.organization_id = ${table.organizationId} and application.candidate_user_id = ${currentUserId})`,
+      sql`${table.kind} in ('applied', 'withdrawn', 'erasure-asked') and ${table.memberId} is null and exists (select 1 from application where application.id = ${table.applicationId} and application.organization_id = ${table.organizationId} and application.candidate_user_id = ${currentUserId})`,
+    ),
+    readPolicy(
+      "application_event_asked",
+      sql`${table.kind} = 'erasure-asked' and exists (select 1 from application where application.id = ${table.applicationId} and application.candidate_user_id = ${currentUserId})`,
+    ),
+    readPolicy(
+      "application_event_retention",
+      sql`${inRetention} and ${table.kind} = 'erasure-asked'`,
     ),
   ],
 );

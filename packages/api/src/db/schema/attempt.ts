@@ -33,6 +33,9 @@ import {
   currentOrganizationId,
   currentTokenHash,
   currentUserId,
+  deletePolicy,
+  erasePolicy,
+  inRetention,
   insertPolicy,
   readPolicy,
   updatePolicy,
@@ -92,6 +95,9 @@ export const attempt = pgTable(
         using: sql`${table.id} = ${currentAttemptId}`,
         withCheck: sql`${table.id} = ${currentAttemptId}`,
       }),
+      deletePolicy("attempt_erase", sql`${own} and ${table.applicationId} is null`),
+      readPolicy("attempt_retention", inRetention),
+      deletePolicy("attempt_expire", sql`${inRetention} and ${table.userId} is null`),
     ];
   },
 );
@@ -180,6 +186,10 @@ export const draft = pgTable(
       withCheck: ofOwnAttempt(table.attemptId),
     }),
     readPolicy("draft_closing", sql`${table.attemptId} = ${currentAttemptId}`),
+    readPolicy(
+      "draft_retention",
+      sql`${inRetention} and exists (select 1 from attempt where attempt.id = ${table.attemptId} and attempt.user_id is null)`,
+    ),
   ],
 );
 
@@ -196,5 +206,6 @@ export const visitorUse = pgTable(
     index("visitor_use_key").on(table.key, table.at),
     readPolicy("visitor_use_by_key", sql`${table.key} = ${currentTokenHash}`),
     insertPolicy("visitor_use_count", sql`${table.key} = ${currentTokenHash}`),
+    erasePolicy("visitor_use_expire", inRetention),
   ],
 );

@@ -23,6 +23,7 @@ export const audit = pgTable(
     index("audit_organization").on(table.organizationId, table.id),
     index("audit_subject").on(table.subjectId),
     insertPolicy("audit_write", sql`${table.actorUserId} is not distinct from ${currentUserId}`),
+    readPolicy("audit_own", sql`${table.actorUserId} = ${currentUserId}`),
     readPolicy("audit_member", sql`${table.organizationId} = ${currentOrganizationId}`),
   ],
 );

@@ -6,7 +6,13 @@ import { applicationColumn, belongsToApplication } from "./application.ts";
 import { attemptColumn, ofOwnAttempt } from "./attempt.ts";
 import { instant } from "./columns.ts";
 import { member, tenantColumn } from "./organization.ts";
-import { currentOrganizationId, insertPolicy, readPolicy, updatePolicy } from "./policies.ts";
+import {
+  currentOrganizationId,
+  inRetention,
+  insertPolicy,
+  readPolicy,
+  updatePolicy,
+} from "./policies.ts";
 import { submissionColumn } from "./submission.ts";
 
 /** A candidate says that a check judged the work wrongly, and the team answers; both stay with the evidence. */
@@ -39,6 +45,7 @@ export const contest = pgTable(
       withCheck: sql`${table.organizationId} = ${currentOrganizationId}`,
     }),
     readPolicy("contest_own", ofOwnAttempt(table.attemptId)),
+    readPolicy("contest_retention", inRetention),
     insertPolicy(
       "contest_create",
       sql`${ofOwnAttempt(table.attemptId)} and ${table.answeredAt} is null and exists (select 1 from submission where submission.id = ${table.submissionId} and submission.attempt_id = ${table.attemptId} and submission.application_id = ${table.applicationId} and submission.organization_id = ${table.organizationId})`,

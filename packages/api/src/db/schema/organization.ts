@@ -18,7 +18,15 @@ import {
 import { type RetentionMonths, type Role } from "../../contract/organization.ts";
 import { user } from "./auth.ts";
 import { instant } from "./columns.ts";
-import { currentTokenHash, currentUserId, memberPolicy, readPolicy } from "./policies.ts";
+import {
+  currentAddress,
+  currentTokenHash,
+  currentUserId,
+  erasePolicy,
+  inRetention,
+  memberPolicy,
+  readPolicy,
+} from "./policies.ts";
 
 export const organization = pgTable(
   "organization",
@@ -40,6 +48,7 @@ export const organization = pgTable(
       "organization_own_membership",
       sql`exists (select 1 from member where member.organization_id = ${table.id} and member.user_id = ${currentUserId})`,
     ),
+    readPolicy("organization_retention", inRetention),
     readPolicy(
       "organization_public_with_a_job",
       sql`exists (select 1 from job where job.organization_id = ${table.id} and job.state <> 'draft')`,
@@ -76,6 +85,7 @@ export const member = pgTable(
     index("member_user").on(table.userId),
     memberPolicy("member", table.organizationId),
     readPolicy("member_self", sql`${table.userId} = ${currentUserId}`),
+    readPolicy("member_retention", inRetention),
   ],
 );
 
@@ -98,5 +108,7 @@ export const memberInvitation = pgTable(
     index("member_invitation_organization").on(table.organizationId),
     memberPolicy("member_invitation", table.organizationId),
     readPolicy("member_invitation_by_token", sql`${table.tokenHash} = ${currentTokenHash}`),
+    erasePolicy("member_invitation_expire", inRetention),
+    erasePolicy("member_invitation_erase", sql`${table.email} = ${currentAddress}`),
   ],
 );

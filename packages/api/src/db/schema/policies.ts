@@ -30,6 +30,10 @@ export const currentRunId = sql.raw(
 export const currentAttemptId = sql.raw(
   "(select nullif(current_setting('app.attempt_id', true), '')::uuid)",
 );
+/** The address that the person has proved, while what is kept under it is exported or erased. */
+export const currentAddress = sql.raw("(select nullif(current_setting('app.address', true), ''))");
+/** The worker is looking for what has been kept long enough. */
+export const inRetention = sql.raw("(select current_setting('app.retention', true) = 'on')");
 /** The server is registering the samples of the public catalogue. */
 export const inCatalogue = sql.raw("(select current_setting('app.catalogue', true) = 'on')");
 
@@ -46,6 +50,15 @@ export function readPolicy(name: string, rule: SQL) {
 
 export function insertPolicy(name: string, rule: SQL) {
   return pgPolicy(name, { for: "insert", to: appRole, withCheck: rule });
+}
+
+export function deletePolicy(name: string, rule: SQL) {
+  return pgPolicy(name, { for: "delete", to: appRole, using: rule });
+}
+
+/** Lets rows be read and deleted, and never written. */
+export function erasePolicy(name: string, rule: SQL) {
+  return pgPolicy(name, { for: "all", to: appRole, using: rule, withCheck: sql`false` });
 }
 
 /** `using` chooses the rows that may be changed, `withCheck` what they may become. */

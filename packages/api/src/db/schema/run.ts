@@ -1,11 +1,19 @@
 import { type Verdict } from "@unsung/engine";
 import { sql } from "drizzle-orm";
-import { index, jsonb, pgPolicy, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { type RunId, type SampleVersionId } from "../../contract/ids.ts";
 import { type RunState } from "../../contract/run.ts";
 import { attemptColumn, ofOwnAttempt } from "./attempt.ts";
 import { instant } from "./columns.ts";
-import { appRole, currentRunId, insertPolicy, readPolicy, updatePolicy } from "./policies.ts";
+import {
+  currentRunId,
+  deletePolicy,
+  erasePolicy,
+  inRetention,
+  insertPolicy,
+  readPolicy,
+  updatePolicy,
+} from "./policies.ts";
 import { optionalTenantColumn, sampleVersion } from "./sample.ts";
 
 /** Visible checks run on the server for a browser that can't; its author's alone, and gone after a day. */
@@ -29,7 +37,8 @@ export const run = pgTable(
     index("run_attempt").on(table.attemptId, table.id),
     readPolicy("run_own", ofOwnAttempt(table.attemptId)),
     insertPolicy("run_create", ofOwnAttempt(table.attemptId)),
-    pgPolicy("run_forget", { for: "delete", to: appRole, using: ofOwnAttempt(table.attemptId) }),
+    deletePolicy("run_forget", ofOwnAttempt(table.attemptId)),
+    erasePolicy("run_expire", inRetention),
     readPolicy("run_working", sql`${table.id} = ${currentRunId}`),
     updatePolicy("run_finish", {
       using: sql`${table.id} = ${currentRunId}`,

@@ -27,6 +27,7 @@ import {
   currentAttemptId,
   currentOrganizationId,
   currentSubmissionId,
+  inRetention,
   insertPolicy,
   readPolicy,
   updatePolicy,
@@ -64,6 +65,7 @@ export const submission = pgTable(
     readPolicy("submission_own", ofOwnAttempt(table.attemptId)),
     insertPolicy("submission_hand_in", ofOwnAttempt(table.attemptId)),
     insertPolicy("submission_close", sql`${table.attemptId} = ${currentAttemptId}`),
+    readPolicy("submission_retention", sql`${inRetention} and ${table.applicationId} is not null`),
     readPolicy("submission_grading", sql`${table.id} = ${currentSubmissionId}`),
     updatePolicy("submission_graded", {
       using: sql`${table.id} = ${currentSubmissionId}`,

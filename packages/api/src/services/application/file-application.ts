@@ -14,6 +14,7 @@ import {
 import { type Transaction } from "../../db/client.ts";
 import { application, applicationEvent, applicationIdentity } from "../../db/schema/application.ts";
 import { jobStage } from "../../db/schema/job.ts";
+import { organization } from "../../db/schema/organization.ts";
 import { notFound } from "../../errors.ts";
 import { recordDeed } from "../audit.ts";
 import { candidateLabel } from "./candidate-label.ts";
@@ -38,11 +39,12 @@ export async function fileApplication(
   ctx: UserContext,
   filing: Filing,
 ): Promise<ConfirmedApplicationDto> {
-  const stage = await firstStage(tx, filing.jobId);
+  const stage = await firstStage(tx, filing);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const id = await insertApplication(tx, ctx, {
       ...filing,
       stageId: stage.id,
+      retentionMonths: stage.retentionMonths,
       label: candidateLabel(ctx.random(), attempt),
     });
     if (id) {
@@ -55,11 +57,17 @@ export async function fileApplication(
   throw new Error(`No label was free for an application to the job ${filing.jobId}.`);
 }
 
-async function firstStage(tx: Transaction, id: JobId) {
+/** With how long the candidate has been told that the application is kept. */
+async function firstStage(tx: Transaction, { jobId }: Pick<Filing, "jobId">) {
   const [stage] = await tx
-    .select({ id: jobStage.id, name: jobStage.name })
+    .select({
+      id: jobStage.id,
+      name: jobStage.name,
+      retentionMonths: organization.retentionMonths,
+    })
     .from(jobStage)
-    .where(eq(jobStage.jobId, id))
+    .innerJoin(organization, eq(organization.id, jobStage.organizationId))
+    .where(eq(jobStage.jobId, jobId))
     .orderBy(asc(jobStage.position))
     .limit(1);
   if (!stage) throw notFound("job");
@@ -70,7 +78,7 @@ async function firstStage(tx: Transaction, id: JobId) {
 async function insertApplication(
   tx: Transaction,
   ctx: UserContext,
-  row: Filing & Pick<typeof application.$inferInsert, "stageId" | "label">,
+  row: Filing & Pick<typeof application.$inferInsert, "stageId" | "label" | "retentionMonths">,
 ): Promise<ApplicationId | null> {
   const now = ctx.now();
   const [made] = await tx
@@ -84,6 +92,7 @@ async function insertApplication(
       state: "active",
       stageId: row.stageId,
       source: row.source,
+      retentionMonths: row.retentionMonths,
       ...row.terms,
       createdAt: now,
       updatedAt: now,

@@ -1,4 +1,4 @@
-import { and, desc, eq, ne } from "drizzle-orm";
+import { and, desc, eq, notInArray } from "drizzle-orm";
 import { type MemberContext } from "../../context.ts";
 import { type ApplicationDto, type UndoApplicationEventInput } from "../../contract/application.ts";
 import { type ApplicationId, type StageId } from "../../contract/ids.ts";
@@ -54,7 +54,12 @@ async function lastChange(tx: Transaction, id: ApplicationId): Promise<LastChang
       fromStageId: applicationEvent.fromStageId,
     })
     .from(applicationEvent)
-    .where(and(eq(applicationEvent.applicationId, id), ne(applicationEvent.kind, "revealed")))
+    .where(
+      and(
+        eq(applicationEvent.applicationId, id),
+        notInArray(applicationEvent.kind, ["revealed", "held", "released"]),
+      ),
+    )
     .orderBy(desc(applicationEvent.id))
     .limit(1);
   return event;
