@@ -8,9 +8,11 @@ export type Markdown = {
   refused: readonly string[];
 };
 
-type Paragraph = {
+export type Paragraph = {
   /** As it is read: without marks, notes and code blocks. */
   words: string;
+  /** The same without code. */
+  prose: string;
   /** The ids in `[^id]`. */
   notes: readonly string[];
 };
@@ -72,16 +74,26 @@ function isLeafBlock(token: Token): boolean {
 const note = /\[\^([^\]]*)\]/g;
 
 function toParagraph(token: Token): Paragraph {
-  const read = (tokens: readonly Token[]): string =>
-    tokens
-      .map((each) => {
-        const inner = innerTokens(each);
-        return inner.length > 0 ? read(inner) : "text" in each ? String(each.text) : "";
-      })
-      .join("");
-  const prose = read(innerTokens(token));
+  const all = wordsIn(innerTokens(token), () => true);
+  const prose = wordsIn(innerTokens(token), ({ type }) => type !== "codespan");
   return {
-    words: prose.replace(note, "").replaceAll(/\s+/g, " ").trim(),
+    words: tidy(all),
+    prose: tidy(prose),
     notes: [...prose.matchAll(note)].map((match) => match[1] ?? ""),
   };
+}
+
+function wordsIn(tokens: readonly Token[], wanted: (token: Token) => boolean): string {
+  return tokens
+    .filter(wanted)
+    .map((token) => {
+      const inner = innerTokens(token);
+      if (inner.length > 0) return wordsIn(inner, wanted);
+      return "text" in token ? String(token.text) : "";
+    })
+    .join("");
+}
+
+function tidy(words: string): string {
+  return words.replace(note, "").replaceAll(/\s+/g, " ").trim();
 }

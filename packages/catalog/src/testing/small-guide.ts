@@ -1,0 +1,103 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describeProblem } from "@unsung/engine";
+import { stringify } from "yaml";
+import { readGuideFiles } from "../guide/load-guide.ts";
+import { prerequisiteCircles } from "../guide/prerequisites.ts";
+import { deadReferences } from "../guide/references.ts";
+import { lintGuide } from "../lint-guide.ts";
+
+type Changes = Record<string, unknown>;
+
+/** Enough words for a page, none of them anybody else's. */
+function words(name: string, count = 100): string {
+  return Array.from({ length: count }, (_, index) => `${name}${index}`).join(" ");
+}
+
+export function skill(name: string, changes: Changes = {}): Changes {
+  return {
+    title: `Skill ${name}`,
+    area: "databases",
+    level: "junior",
+    summary: `About ${name}.`,
+    why: words(name),
+    example: words(`${name}-example`),
+    prerequisites: [],
+    levels: { junior: ["1", "2"], mid: ["3", "4"], senior: ["5", "6"] },
+    tools: ["hammer"],
+    interview: [{ ask: "Why?", listenFor: ["reasons", "doubts"] }],
+    projects: [{ title: "One", what: "to build" }],
+    certifications: [],
+    upToDate: [{ title: "Manual", url: "https://example.com/", what: "the manual" }],
+    sources: [],
+    ...changes,
+  };
+}
+
+function tool(changes: Changes = {}): Changes {
+  return {
+    title: "Hammer",
+    group: "server",
+    summary: "For nails.",
+    what: words("hammer"),
+    goodAt: ["nails"],
+    watchOut: ["thumbs"],
+    example: words("hammer-example"),
+    inTheJob: "It hits.",
+    skills: ["first", "second"],
+    site: "https://example.com/",
+    since: "1900",
+    sources: [],
+    ...changes,
+  };
+}
+
+function article(changes: Changes = {}): Changes {
+  return {
+    title: "An article",
+    group: "role",
+    summary: "About work.",
+    sections: [
+      { id: "one", title: "One", text: `${words("article", 160)}\n\nOf them 40 % agree.[^count]` },
+    ],
+    skills: [],
+    tools: [],
+    sources: ["count"],
+    ...changes,
+  };
+}
+
+/** A guide of two skills, a tool, an article and a source in which everything is in order. */
+const soundGuide: Changes = {
+  "skills/first.yaml": skill("first", { why: `${words("first")} [more](page:an-article)` }),
+  "skills/second.yaml": skill("second", { level: "mid", prerequisites: ["first"] }),
+  "tools/hammer.yaml": tool(),
+  "articles/an-article.yaml": article(),
+  "sources.yaml": [
+    { id: "count", title: "A count", publisher: "U", url: "https://example.com/", date: "2026-10" },
+  ],
+};
+
+export const change = { tool, article };
+
+/** Says what is wrong with the sound guide after a change; a file that becomes null is left out. */
+export async function problemsAfter(changes: Changes): Promise<string[]> {
+  const directory = await mkdtemp(join(tmpdir(), "unsung-guide-"));
+  try {
+    for (const [path, data] of Object.entries({ ...soundGuide, ...changes })) {
+      if (data === null) continue;
+      const file = join(directory, "data", path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, stringify(data, { lineWidth: 0 }));
+    }
+    const files = await readGuideFiles(directory);
+    return [
+      ...deadReferences(files, []),
+      ...prerequisiteCircles(files.skills),
+      ...lintGuide(files, []),
+    ].map(describeProblem);
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+}
