@@ -6,6 +6,7 @@ import { brotliCompress, constants } from "node:zlib";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { renderInDevelopment } from "./render-in-development.ts";
 
 const server = process.env["UNSUNG_DEV_SERVER"] ?? "http://127.0.0.1:3000";
 
@@ -42,7 +43,7 @@ const publicCode = {
 };
 
 export default defineConfig(({ isSsrBuild, command }) => ({
-  plugins: [react(), tailwindcss(), precompress()],
+  plugins: [react(), tailwindcss(), precompress(), renderInDevelopment(server)],
   resolve: { alias: { "#": fileURLToPath(new URL("src", import.meta.url)) } },
   // The server puts a fresh nonce in place of this word in every document; Vite's own dev client has none.
   ...(command === "build" ? { html: { cspNonce: "__NONCE__" } } : {}),
