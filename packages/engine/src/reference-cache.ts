@@ -1,32 +1,17 @@
 import { type Host } from "./host.ts";
+import { RecentlyUsed } from "./recently-used.ts";
 
-/**
- * What references gave, by the sample's hash: it decides their rows and their cost.
- * The least recently used goes first. A computation that failed is not kept.
- */
+/** What references gave, by the sample's hash: it decides their rows and their cost. */
 export class ReferenceCache {
-  readonly #maximumEntries: number;
-  readonly #entries = new Map<string, Promise<unknown>>();
+  readonly #given: RecentlyUsed<unknown>;
 
-  constructor(maximumEntries: number) {
-    this.#maximumEntries = maximumEntries;
+  constructor(most: number) {
+    this.#given = new RecentlyUsed(most);
   }
 
   /** `key` decides what `compute` gives, and its type. */
   async get<T>(key: string, compute: () => Promise<T>): Promise<T> {
-    const entry = (this.#entries.get(key) as Promise<T> | undefined) ?? compute();
-    this.#entries.delete(key);
-    this.#entries.set(key, entry);
-    for (const oldest of this.#entries.keys()) {
-      if (this.#entries.size <= this.#maximumEntries) break;
-      this.#entries.delete(oldest);
-    }
-    try {
-      return await entry;
-    } catch (error) {
-      this.#entries.delete(key);
-      throw error;
-    }
+    return this.#given.get(key, compute) as Promise<T>;
   }
 }
 

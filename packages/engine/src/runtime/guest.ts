@@ -1,7 +1,9 @@
 import {
+  type JSValuePointer,
   type QuickJSContext,
   type QuickJSHandle,
   type QuickJSRuntime,
+  StaticLifetime,
 } from "quickjs-emscripten-core";
 import {
   type Guest,
@@ -14,6 +16,15 @@ import {
   SandboxDied,
 } from "../host.ts";
 import { type Limit } from "../verdict.ts";
+import {
+  type GuestEnd,
+  type GuestImage,
+  imageKey,
+  restoreMemory,
+  takeMemoryImage,
+  usedBlocks,
+} from "./guest-image.ts";
+import { type RecentlyUsed } from "../recently-used.ts";
 import { createModuleLoader } from "./modules.ts";
 import { bridgePrelude, type FromGuest, type ToGuest } from "./prelude.ts";
 import { nestsDeeper } from "./nesting.ts";
@@ -42,18 +53,24 @@ export const neverSettles = "NeverSettles";
 
 type Waiting = { resolve: (answer: GuestAnswer) => void; reject: (error: Error) => void };
 
+/** Images of guests by what decides them; null where there is none to be had. */
+export type GuestImages = RecentlyUsed<GuestImage | null>;
+
 /**
- * Opens a module in a QuickJS of its own.
+ * Opens a module in a QuickJS of its own. With `images` a module that was opened before is not loaded again.
  * Rejects with `LoadFailed` when it does not parse or load, with `LimitReached` when it had to be stopped while loading.
  */
 export async function openGuest(
   compiled: WebAssembly.Module,
   options: GuestOptions,
+  images?: GuestImages,
 ): Promise<Guest> {
+  const image = await images?.get(imageKey(options), async () => loadedImage(compiled, options));
   const instance = await instantiateQuickJs(compiled, options.limits.memoryMb);
-  const guest = new MeteredGuest(instance, options);
+  const isRestored = image && image.spent <= options.limits.fuel;
+  const guest = new MeteredGuest(instance, options, isRestored ? image : null);
   try {
-    guest.load();
+    if (!isRestored) guest.load();
     return guest;
   } catch (error) {
     await guest[Symbol.asyncDispose]();
@@ -61,12 +78,38 @@ export async function openGuest(
   }
 }
 
+/** Loads a module to take its image. Null where its memory is not all of its state, and where it does not load. */
+async function loadedImage(
+  compiled: WebAssembly.Module,
+  options: GuestOptions,
+): Promise<GuestImage | null> {
+  const instance = await instantiateQuickJs(compiled, options.limits.memoryMb);
+  const atFirst = usedBlocks(instance.memory);
+  const bytesAtFirst = instance.memory.buffer.byteLength;
+  let isSilent = true;
+  const calls: GuestOptions["calls"] = () => {
+    isSilent = false;
+    return new Promise(() => undefined);
+  };
+  await using guest = new MeteredGuest(instance, { ...options, calls }, null);
+  try {
+    guest.load();
+  } catch (error) {
+    if (isSilent) throw error;
+    return null;
+  }
+  // An instance's memory can't be made to look as if it had grown.
+  if (!isSilent || instance.memory.buffer.byteLength !== bytesAtFirst) return null;
+  const memory = takeMemoryImage(instance.memory, atFirst);
+  return { memory, pointers: instance.pointers, ends: guest.ends, spent: guest.fuel() };
+}
+
 class MeteredGuest implements Guest {
   readonly #instance: QuickJsInstance;
   readonly #options: GuestOptions;
   readonly #runtime: QuickJSRuntime;
   readonly #context: QuickJSContext;
-  readonly #ends: Record<"start" | "deliver" | "drain" | "describe", QuickJSHandle>;
+  readonly #ends: Record<GuestEnd, QuickJSHandle>;
   readonly #budget: bigint;
   readonly #calls = new Map<number, Waiting>();
   #lastCall = 0;
@@ -78,29 +121,46 @@ class MeteredGuest implements Guest {
   #end: Error | undefined;
   #spent = 0;
 
-  constructor(instance: QuickJsInstance, options: GuestOptions) {
+  /** Without an image it must be loaded before it is called. */
+  constructor(instance: QuickJsInstance, options: GuestOptions, image: GuestImage | null) {
     this.#instance = instance;
     this.#options = options;
     this.#budget = BigInt(Math.max(0, Math.floor(options.limits.fuel)));
     instance.fuel.value = setupFuel;
+    if (image) {
+      restoreMemory(instance.memory, image.memory);
+      Object.assign(instance.pointers, image.pointers);
+    }
     // QuickJS seeds Math.random with the time at which its context is made.
     instance.clock.now = 1_000_000_007 + Math.abs(options.seed % 1_000_000_007) * 1009;
     this.#runtime = instance.quickjs.newRuntime({ maxStackSizeBytes: guestStackBytes });
     this.#context = this.#runtime.newContext();
     instance.clock.now = options.now;
-    this.#ends = this.#installPrelude();
+    const modules = createModuleLoader(options.files);
+    this.#runtime.setModuleLoader(
+      (path) => modules.source(path),
+      (from, request) => modules.resolve(from, request),
+    );
+    this.#ends = image ? this.#restoredEnds(image) : this.#installPrelude();
     this.#runtime.setMemoryLimit(options.limits.memoryMb * 1_048_576);
+    if (image) instance.fuel.value = this.#budget - BigInt(image.spent);
+  }
+
+  /** Where in memory the guest's ends lie. */
+  get ends(): Record<GuestEnd, number> {
+    const { start, deliver, drain, describe } = this.#ends;
+    return {
+      start: start.value,
+      deliver: deliver.value,
+      drain: drain.value,
+      describe: describe.value,
+    };
   }
 
   /** Evaluates the entry module. Throws `LoadFailed`, `LimitReached` or `SandboxDied`. */
   load(): void {
     const { entry, files } = this.#options;
-    const modules = createModuleLoader(files);
-    this.#runtime.setModuleLoader(
-      (path) => modules.source(path),
-      (from, request) => modules.resolve(from, request),
-    );
-    const source = modules.source(entry);
+    const source = createModuleLoader(files).source(entry);
     this.#instance.fuel.value = this.#budget;
     this.#guarded(() => {
       const exports = this.#settledExports(
@@ -130,12 +190,28 @@ class MeteredGuest implements Guest {
     return Promise.resolve();
   }
 
-  #installPrelude(): Record<"start" | "deliver" | "drain" | "describe", QuickJSHandle> {
+  readonly #overflow = (reason: QuickJSHandle): void => {
+    this.#stopped = this.#context.getString(reason) === "output" ? "output" : "memory";
+    this.#instance.fuel.value = -1n;
+  };
+
+  /** The functions of a guest that was loaded before, in another instance. */
+  #restoredEnds({ ends }: GuestImage): Record<GuestEnd, QuickJSHandle> {
+    // What the guest holds is the number of a reference, and the first of a runtime is always the same.
+    this.#runtime.hostRefs.put(this.#overflow);
+    const handle = (pointer: number): QuickJSHandle =>
+      new StaticLifetime(pointer as JSValuePointer, this.#runtime);
+    return {
+      start: handle(ends.start),
+      deliver: handle(ends.deliver),
+      drain: handle(ends.drain),
+      describe: handle(ends.describe),
+    };
+  }
+
+  #installPrelude(): Record<GuestEnd, QuickJSHandle> {
     const context = this.#context;
-    const overflow = context.newFunction("overflow", (reason) => {
-      this.#stopped = context.getString(reason) === "output" ? "output" : "memory";
-      this.#instance.fuel.value = -1n;
-    });
+    const overflow = context.newFunction("overflow", this.#overflow);
     const evaluate = (source: string) => context.unwrapResult(context.evalCode(source));
     const ends = context.unwrapResult(
       context.callFunction(

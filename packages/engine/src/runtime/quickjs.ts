@@ -1,7 +1,10 @@
 import baseVariant from "@jitl/quickjs-wasmfile-release-sync";
 import {
+  type JSContextPointer,
+  type JSRuntimePointer,
   newQuickJSWASMModuleFromVariant,
   newVariant,
+  type QuickJSEmscriptenModule,
   type QuickJSSyncVariant,
   type QuickJSWASMModule,
 } from "quickjs-emscripten-core";
@@ -24,6 +27,9 @@ export const quickJsVersion = "0.32.0";
 /** Names of imports as emscripten shortened them in this very binary; a test holds each against what it does. */
 const importNames = { module: "a", dateNow: "p", localTime: "m" } as const;
 
+/** Where in an instance's memory its only runtime and its only context lie. */
+export type QuickJsPointers = { runtime?: JSRuntimePointer; context?: JSContextPointer };
+
 export type QuickJsInstance = {
   quickjs: QuickJSWASMModule;
   /** Work that is left; writable. */
@@ -31,6 +37,8 @@ export type QuickJsInstance = {
   memory: WebAssembly.Memory;
   /** Milliseconds since the epoch that the instance's clock shows. */
   clock: { now: number };
+  /** Filled when runtime and context are made. Where they are set before, what lies there is taken for them. */
+  pointers: QuickJsPointers;
   /** Ends the instance: whatever enters it afterwards traps, and its memory may serve another, emptied. */
   release(): void;
 };
@@ -71,14 +79,31 @@ export async function instantiateQuickJs(
       return exports;
     },
   };
-  const quickjs = await newQuickJSWASMModuleFromVariant(newVariant(variant, { emscriptenModule }));
+  const pointers: QuickJsPointers = {};
+  const quickjs = await newQuickJSWASMModuleFromVariant({
+    ...newVariant(variant, { emscriptenModule }),
+    importFFI: async () => withPointers(pointers),
+  });
   const fuel = exports[fuelExport];
   if (!(fuel instanceof WebAssembly.Global)) throw new Error("the QuickJS module is not metered");
   const release = () => {
     fuel.value = -1n;
     memories.giveBack(memory);
   };
-  return { quickjs, fuel, memory, clock, release };
+  return { quickjs, fuel, memory, clock, pointers, release };
+}
+
+/** The functions of QuickJS, of which two make something only where there is none. */
+async function withPointers(pointers: QuickJsPointers) {
+  const Functions = await variant.importFFI();
+  return class extends Functions {
+    constructor(module: QuickJSEmscriptenModule) {
+      super(module);
+      const { QTS_NewRuntime: newRuntime, QTS_NewContext: newContext } = this;
+      this.QTS_NewRuntime = () => (pointers.runtime ??= newRuntime());
+      this.QTS_NewContext = (...options) => (pointers.context ??= newContext(...options));
+    }
+  };
 }
 
 const tmBytes = 44;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type Guest, type GuestOptions } from "../host.ts";
-import { openGuest } from "./guest.ts";
+import { type GuestImages, openGuest } from "./guest.ts";
 import { type Bridge, type Operations, preludeSource } from "./prelude.ts";
 import { compileQuickJs } from "./quickjs.ts";
 
@@ -22,9 +22,10 @@ export async function openTestGuest(
   options: Partial<Omit<GuestOptions, "limits">> & {
     limits?: Partial<GuestOptions["limits"]>;
   } = {},
+  images?: GuestImages,
 ): Promise<Guest> {
   compiled ??= readQuickJs().then(compileQuickJs);
-  return openGuest(await compiled, {
+  const wanted: GuestOptions = {
     files: { "module.ts": source },
     entry: "module.ts",
     prelude: preludeSource(callsExports, () => null),
@@ -33,5 +34,6 @@ export async function openTestGuest(
     seed: 1,
     ...options,
     limits: { fuel: 50_000_000, memoryMb: 64, output: 1_000_000, ...options.limits },
-  });
+  };
+  return openGuest(await compiled, wanted, images);
 }

@@ -7,8 +7,9 @@ import {
 } from "../../host.ts";
 import { createTurns } from "../turns.ts";
 import { type StartPostgres } from "./grading-postgres.ts";
-import { openGuest } from "../../runtime/guest.ts";
+import { type GuestImages, openGuest } from "../../runtime/guest.ts";
 import { type Limit } from "../../verdict.ts";
+import { RecentlyUsed } from "../../recently-used.ts";
 import { GradingProcesses } from "./guest-process/grading-processes.ts";
 import { type UnprivilegedUser } from "./guest-process/spawn.ts";
 import { quickJsVersion } from "../../runtime/quickjs.ts";
@@ -72,8 +73,11 @@ export async function createNodeHost(options: {
   };
 }
 
+/** Of files of checks; each takes about a megabyte. */
+const checkImages: GuestImages = new RecentlyUsed(64);
+
 async function openHere(options: GuestOptions): Promise<Guest> {
-  return openGuest(await quickJsModule(), options);
+  return openGuest(await quickJsModule(), options, checkImages);
 }
 
 /** A database whose disposal ends the reservation that it lies in. */

@@ -1,8 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { Socket } from "node:net";
 import { fileURLToPath } from "node:url";
-import { type Guest, type GuestAnswer, LimitReached, LoadFailed } from "../../../host.ts";
-import { openGuest } from "../../../runtime/guest.ts";
+import {
+  type Guest,
+  type GuestAnswer,
+  type GuestOptions,
+  LimitReached,
+  LoadFailed,
+} from "../../../host.ts";
+import { type GuestImages, openGuest } from "../../../runtime/guest.ts";
+import { RecentlyUsed } from "../../../recently-used.ts";
 import { functionPrelude } from "../../../function/function-prelude.ts";
 import { compileQuickJs } from "../../../runtime/quickjs.ts";
 import { LineChannel } from "./line-channel.ts";
@@ -13,6 +20,9 @@ import { channelDescriptor, type Failure, type FromProcess, type ToProcess } fro
  * supervisor for everything, and ends with it. Arguments: the uid and gid to become once all files are read, if any.
  */
 const longestLine = 64_000_000;
+
+/** Of the submission's module, which every check opens anew; the next submission's takes its place. */
+const images: GuestImages = new RecentlyUsed(1);
 
 type Open = { guest: Guest | null; questions: Map<number, (answer: GuestAnswer) => void> };
 
@@ -85,16 +95,14 @@ async function openInstance(
   const instance: Open = { guest: null, questions: new Map() };
   open.set(number, instance);
   try {
-    const guest = await openGuest(compiled, {
-      ...options,
-      calls: (operation, argument) => {
-        lastQuestion += 1;
-        const id = lastQuestion;
-        const fuel = instance.guest?.fuel() ?? 0;
-        send({ type: "asks", guest: number, id, operation, argument, fuel });
-        return new Promise((resolve) => instance.questions.set(id, resolve));
-      },
-    });
+    const calls: GuestOptions["calls"] = (operation, argument) => {
+      lastQuestion += 1;
+      const id = lastQuestion;
+      const fuel = instance.guest?.fuel() ?? 0;
+      send({ type: "asks", guest: number, id, operation, argument, fuel });
+      return new Promise((resolve) => instance.questions.set(id, resolve));
+    };
+    const guest = await openGuest(compiled, { ...options, calls }, images);
     instance.guest = guest;
     send({ type: "opened", guest: number, fuel: guest.fuel() });
   } catch (error) {
