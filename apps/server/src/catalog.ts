@@ -1,16 +1,19 @@
-import { type Catalog, registerSamples, type Services } from "@unsung/api";
+import { type Catalog, createGuideLibrary, registerSamples, type Services } from "@unsung/api";
 import { type Catalog as LoadedCatalog } from "@unsung/catalog";
 import { type Grader } from "#grader/grader.ts";
 
 /** What the API asks of the catalogue, by id. */
-export function indexCatalog({ skills, samples }: LoadedCatalog): Catalog {
+export function indexCatalog({ skills, samples, guide }: LoadedCatalog): Catalog {
   return {
+    guide: createGuideLibrary({ skills, guide }),
     skills: new Map(skills.map(({ id, title, area }) => [id, { id, title, area }])),
     samples: new Map(
-      samples.map(({ manifest: { id, title, responsibility, minutes }, hash }) => [
-        id,
-        { id, title, responsibility, minutes, hash },
-      ]),
+      samples.map(
+        ({ manifest: { id, title, responsibility, level, minutes, skills: of }, hash }) => [
+          id,
+          { id, title, responsibility, level, minutes, skills: of, hash },
+        ],
+      ),
     ),
   };
 }

@@ -15,6 +15,8 @@ import {
 } from "./contract/ids.ts";
 import { type MailMessage } from "./contract/mail.ts";
 import { type RetentionMonths, type Role } from "./contract/organization.ts";
+import { type SampleLevel } from "./contract/sample.ts";
+import { type GuideLibrary } from "./services/guide/guide-library.ts";
 
 /** What each kind of job carries. A job is enqueued in the transaction that needs it, or not at all. */
 export type JobPayloads = {
@@ -73,8 +75,17 @@ export type Catalog = {
   >;
   samples: ReadonlyMap<
     string,
-    { id: string; title: string; responsibility: Responsibility; minutes: number; hash: string }
+    {
+      id: string;
+      title: string;
+      responsibility: Responsibility;
+      level: SampleLevel;
+      minutes: number;
+      skills: readonly string[];
+      hash: string;
+    }
   >;
+  guide: GuideLibrary;
 };
 
 export type SessionUser = { id: UserId; name: string; email: string; emailVerified: boolean };

@@ -1,5 +1,6 @@
 import { accountRouter } from "./routers/account.ts";
 import { applicationRouter } from "./routers/application.ts";
+import { guideRouter } from "./routers/guide.ts";
 import { inviteRouter } from "./routers/invite.ts";
 import { jobPostRouter } from "./routers/job-post.ts";
 import { jobRouter } from "./routers/job.ts";
@@ -26,6 +27,7 @@ export const appRouter = router({
   application: applicationRouter,
   note: noteRouter,
   skill: skillRouter,
+  guide: guideRouter,
   attempt: attemptRouter,
   evidence: evidenceRouter,
   practice: practiceRouter,

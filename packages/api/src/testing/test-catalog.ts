@@ -1,12 +1,6 @@
 import { type Catalog } from "../context.ts";
-
-const skills = [
-  { id: "sql", title: "SQL", area: "databases" },
-  { id: "rest", title: "REST", area: "apis" },
-  { id: "injection", title: "Injection", area: "security" },
-  { id: "query-plans", title: "Query plans", area: "performance" },
-  { id: "version-control", title: "Version control", area: "foundations" },
-] as const;
+import { createGuideLibrary } from "../services/guide/guide-library.ts";
+import { testGuide, testSkills } from "./test-guide.ts";
 
 const samples = [
   { id: "report-with-ties", title: "A report with ties", responsibility: "databases", minutes: 20 },
@@ -27,8 +21,12 @@ const samples = [
 
 /** Four samples and five skills: enough for every rule, and independent of what the real catalogue holds today. */
 export const testCatalog: Catalog = {
-  skills: new Map(skills.map((skill) => [skill.id, skill])),
+  skills: new Map(testSkills.map(({ id, title, area }) => [id, { id, title, area }])),
   samples: new Map(
-    samples.map((sample) => [sample.id, { ...sample, hash: `sha256:${sample.id}` }]),
+    samples.map((sample) => [
+      sample.id,
+      { ...sample, level: "mid", skills: ["rest", "sql"], hash: `sha256:${sample.id}` },
+    ]),
   ),
+  guide: createGuideLibrary({ skills: testSkills, guide: testGuide }),
 };

@@ -1,0 +1,207 @@
+import {
+  type Article,
+  type Catalog,
+  type Challenge,
+  type Discipline,
+  type Guide,
+  type RequestWay,
+  type Responsibility as ResponsibilityEntry,
+  type Skill,
+  type Source,
+  type Tool,
+} from "@unsung/catalog";
+import { type GuideLink, type GuideTeaser } from "../../contract/guide.ts";
+import { comparePath, guidePages, guidePath, roleArticle } from "../../contract/guide-paths.ts";
+import { responsibilities } from "../../contract/evidence-tick.ts";
+import { type SkillArea } from "../../contract/skill.ts";
+/** A page of the guide, with the way to it from the guide's first page. */
+export type PlannedPage = GuideTeaser & { crumbs: readonly GuideLink[] };
+
+/** The guide by id, and its pages as a book has them: each is followed by the next to read. */
+export type GuideLibrary = Pick<Guide, "day" | "career" | "hiring" | "handovers"> & {
+  skills: ReadonlyMap<string, Skill>;
+  tools: ReadonlyMap<string, Tool>;
+  disciplines: ReadonlyMap<string, Discipline>;
+  responsibilities: ReadonlyMap<string, ResponsibilityEntry>;
+  challenges: ReadonlyMap<string, Challenge>;
+  requests: ReadonlyMap<string, RequestWay>;
+  articles: ReadonlyMap<string, Article>;
+  sources: ReadonlyMap<string, Source>;
+  pages: readonly PlannedPage[];
+};
+
+export const skillAreas: readonly SkillArea[] = [
+  "databases",
+  "apis",
+  "security",
+  "performance",
+  "foundations",
+  "collaboration",
+];
+
+export const articleGroups = [
+  "role",
+  "skills",
+  "teams",
+  "career",
+] as const satisfies readonly Article["group"][];
+
+export const toolGroups = {
+  language: "Languages",
+  database: "Databases",
+  server: "Servers",
+  "api-style": "Ways to shape an API",
+  cloud: "Clouds",
+  "version-control": "Version control",
+} as const satisfies Record<Tool["group"], string>;
+
+const disciplineOrder = ["back-end", "front-end", "full-stack", "platform", "data", "qa"];
+
+/** Puts the guide's entries in the order in which they are read, and plans its pages. */
+export function createGuideLibrary({
+  skills,
+  guide,
+}: Pick<Catalog, "skills" | "guide">): GuideLibrary {
+  const byTitle = (a: { title: string }, b: { title: string }) =>
+    a.title.localeCompare(b.title, "en");
+  const groups = Object.keys(toolGroups);
+  const byTool = (a: Tool, b: Tool) =>
+    groups.indexOf(a.group) - groups.indexOf(b.group) || byTitle(a, b);
+  const byChallenge = (a: Challenge, b: Challenge) => b.kind.localeCompare(a.kind) || byTitle(a, b);
+  const library = {
+    day: guide.day,
+    career: guide.career,
+    hiring: guide.hiring,
+    handovers: guide.handovers,
+    skills: byId(skills),
+    tools: byId(guide.tools.toSorted(byTool)),
+    disciplines: byId(inOrder(guide.disciplines, disciplineOrder)),
+    responsibilities: byId(inOrder(guide.responsibilities, responsibilities)),
+    challenges: byId(guide.challenges.toSorted(byChallenge)),
+    requests: byId(guide.requests),
+    articles: byId(guide.articles.toSorted((a, b) => roleFirst(a) - roleFirst(b) || byTitle(a, b))),
+    sources: byId(guide.sources),
+  };
+  return { ...library, pages: planPages(library) };
+}
+
+function roleFirst({ id }: Article): number {
+  return id === roleArticle ? 0 : 1;
+}
+
+function byId<Entry extends { id: string }>(
+  entries: readonly Entry[],
+): ReadonlyMap<Entry["id"], Entry> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+function inOrder<Entry extends { id: string }>(
+  entries: readonly Entry[],
+  order: readonly string[],
+): Entry[] {
+  return entries.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+}
+
+/** The two disciplines in the order of their one canonical address. */
+export function canonicalPair(
+  disciplines: ReadonlyMap<string, unknown>,
+  [a, b]: readonly [string, string],
+): [string, string] {
+  const order = [...disciplines.keys()];
+  return order.indexOf(a) <= order.indexOf(b) ? [a, b] : [b, a];
+}
+
+const indexPages = {
+  skills: {
+    title: "Skills",
+    path: guidePages.skills,
+    summary: "What back-end developers are able to do, and how each of it can be shown.",
+  },
+  tools: {
+    title: "Tools",
+    path: guidePages.tools,
+    summary: "Languages, databases, servers and services that back-end developers work with.",
+  },
+  challenges: {
+    title: "Challenges",
+    path: guidePages.challenges,
+    summary: "What makes back-end work hard, with machines and with people, and what helps.",
+  },
+} as const;
+
+const overviewPage = {
+  title: "Guide",
+  path: guidePages.overview,
+  summary:
+    "What back-end developers do, told by the way of one request: what the role is, which skills it takes, and how to learn, prove and hire them.",
+};
+
+function planPages(library: Omit<GuideLibrary, "pages">): PlannedPage[] {
+  const top: readonly GuideLink[] = [linkOf(overviewPage)];
+  const below = (index: GuideLink) => [...top, linkOf(index)];
+  const articles = (group: Article["group"]) =>
+    [...library.articles.values()]
+      .filter((article) => article.group === group)
+      .map((article) => planned("article", article, top));
+  const { skills, tools, challenges } = indexPages;
+  return [
+    { ...overviewPage, crumbs: [] },
+    ...articles("role"),
+    ...planComparisons(library, top),
+    ...[...library.disciplines.values()].map((entry) => planned("discipline", entry, top)),
+    ...[...library.responsibilities.values()].map((entry) => planned("responsibility", entry, top)),
+    ...single(library.day, guidePages.day, top),
+    ...articles("teams"),
+    { ...skills, crumbs: top },
+    ...[...library.skills.values()].map((entry) => planned("skill", entry, below(skills))),
+    ...articles("skills"),
+    { ...tools, crumbs: top },
+    ...[...library.tools.values()].map((entry) => planned("tool", entry, below(tools))),
+    { ...challenges, crumbs: top },
+    ...[...library.challenges.values()].map((entry) =>
+      planned("challenge", entry, below(challenges)),
+    ),
+    ...single(library.career, guidePages.career, top),
+    ...articles("career"),
+    ...single(library.hiring, guidePages.hiring, top),
+  ];
+}
+
+function single(
+  entry: { title: string; summary: string } | null,
+  path: string,
+  crumbs: readonly GuideLink[],
+): PlannedPage[] {
+  return entry === null ? [] : [{ ...titled(entry), path, crumbs }];
+}
+
+function linkOf({ title, path }: GuideLink): GuideLink {
+  return { title, path };
+}
+
+function titled({ title, summary }: { title: string; summary: string }) {
+  return { title, summary };
+}
+
+function planned(
+  kind: Parameters<typeof guidePath>[0],
+  entry: { id: string; title: string; summary: string },
+  crumbs: readonly GuideLink[],
+): PlannedPage {
+  return { ...titled(entry), path: guidePath(kind, entry.id), crumbs };
+}
+
+function planComparisons(
+  { disciplines }: Pick<GuideLibrary, "disciplines">,
+  crumbs: readonly GuideLink[],
+): PlannedPage[] {
+  const all = [...disciplines.values()];
+  return all.flatMap((a, index) =>
+    all.slice(index + 1).map((b) => ({
+      title: `${a.title} and ${b.title}`,
+      path: comparePath(a.id, b.id),
+      summary: `${a.title} and ${b.title} side by side: focus, role, skills, responsibilities, tools, challenges, collaboration and goal, and what one hands to the other.`,
+      crumbs,
+    })),
+  );
+}
