@@ -115,7 +115,14 @@ export async function startApplication(
   boss.on("error", (error) => http.log.error({ error }, "the job queue met an error"));
   await boss.start();
   started.defer(() => boss.stop({ graceful: true, timeout: 10_000, close: false }));
-  const ctx = createContext(services, nobody);
+  const ctx = createContext(services, {
+    ...nobody,
+    accounts: {
+      ...createAccounts({ authDb: auth.db, startSession: refuse }),
+      ensureVerified: refuse,
+      createGuest: refuse,
+    },
+  });
   if (config.demo && database.ownerUrl !== null) {
     const { home } = config;
     await loadDemo({
@@ -154,16 +161,7 @@ export async function startApplication(
 }
 
 /** The worker comes from no browser and is nobody: what it may do hangs on the service that it calls. */
-const nobody: Parameters<typeof createContext>[1] = {
-  requestId: "worker",
-  user: null,
-  visitorKey: "",
-  accounts: {
-    ensureVerified: refuse,
-    createGuest: refuse,
-    startSession: refuse,
-  },
-};
+const nobody = { requestId: "worker", user: null, visitorKey: "" };
 
 async function refuse(): Promise<never> {
   throw new TypeError("The worker makes no accounts and signs nobody in.");

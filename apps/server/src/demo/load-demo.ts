@@ -76,6 +76,9 @@ function fingerprint(catalog: Catalog): string {
 async function removeDemo(owner: postgres.Sql): Promise<void> {
   await owner.begin(async (sql) => {
     await sql`delete from organization where demo`;
+    await sql`
+      delete from application using auth."user" person
+      where person.id = application.candidate_user_id and person.email like ${`%@${demoDomain}`}`;
     await sql`delete from auth."user" where email like ${`%@${demoDomain}`}`;
   });
 }

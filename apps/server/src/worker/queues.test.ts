@@ -72,6 +72,15 @@ test("a job enqueued in a transaction exists when that commits, and wakes a work
   await driver[Symbol.asyncDispose]();
 });
 
+test("a job can be had every night, by a worker that may not change the schema", async () => {
+  const { boss, driver, problems } = await openBoss();
+  await boss.schedule("retention", "17 3 * * *", {});
+  expect(await boss.getSchedules()).toMatchObject([{ name: "retention", cron: "17 3 * * *" }]);
+  expect(problems).toEqual([]);
+  await boss.stop({ graceful: false });
+  await driver[Symbol.asyncDispose]();
+});
+
 test("installing again changes nothing", async () => {
   await expect(installQueues(address)).resolves.toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import {
   closeExpiredAttempt,
   type Context,
+  enforceRetention,
   type JobPayloads,
   writeDeclineLetter,
 } from "@unsung/api";
@@ -29,6 +30,9 @@ const wakes = {
   notifyPollingIntervalSeconds: 5,
   batchSize: 1,
 } satisfies WorkOptions;
+
+/** Every night at this minute (UTC), in whichever process pg-boss chooses. */
+const retentionTime = "17 3 * * *";
 
 /** Takes jobs from the queues until pg-boss is stopped. A handler that rejects has its job tried again. */
 export async function startWorker(options: WorkerOptions): Promise<void> {
@@ -60,6 +64,10 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
   await work("grade", gradingSlots, (payload) => runGradeJob({ ctx, grader, log, payload }));
   await work("run", gradingSlots, (payload) => runVisibleChecks({ ctx, grader, log, payload }));
   await work("close-attempt", 1, (input) => closeExpiredAttempt({ ctx, input }));
+  await work("retention", 1, (input) => enforceRetention({ ctx, input }));
+  await boss.schedule("retention", retentionTime, {});
+  // Once a day also at a start: a machine that sleeps at night keeps nothing for longer either.
+  await boss.send("retention", {}, { singletonSeconds: 24 * 60 * 60 });
   await work("mail", 2, async (message) => deliver?.(composeLetter(message)));
   await work("decline-letter", 1, async (input) => {
     const message = await writeDeclineLetter({ ctx, input });

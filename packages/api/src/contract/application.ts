@@ -11,6 +11,7 @@ import {
   type StageId,
 } from "./ids.ts";
 import { pageInput } from "./page.ts";
+import { type KeepingDto } from "./retention.ts";
 import { emailAddress, line, prose, token } from "./text.ts";
 
 export const applicationStates = ["active", "declined", "withdrawn"] as const;
@@ -97,7 +98,8 @@ export type OwnApplicationDto = {
   dueAt: string | null;
   appliedAt: string;
   job: { id: JobId; slug: string; title: string; state: "published" | "closed" };
-  organization: { slug: string; name: string; demo: boolean; retentionMonths: number };
+  organization: { slug: string; name: string; demo: boolean };
+  kept: KeepingDto;
   samples: {
     sampleId: string;
     title: string;
@@ -120,6 +122,7 @@ export type ApplicationDto = {
   reason: RejectionReason | null;
   appliedAt: string;
   dueAt: string | null;
+  kept: KeepingDto;
 };
 
 export type ApplicationEventDto = {

@@ -21,6 +21,7 @@ const allowed = {
   "application.read": everybody,
   "application.decide": hiring,
   "application.reveal": recruiting,
+  "application.hold": recruiting,
   "note.write": everybody,
   "contest.answer": hiring,
 } as const satisfies Record<string, readonly Role[]>;

@@ -73,6 +73,16 @@ export const hireCases: Record<string, IsolationCase> = {
     return { applicationId, eventId: first(events.items).id };
   }),
   "application.reveal": team("hiring-manager", applicationOf),
+  "application.hold": team("hiring-manager", (scene) => ({
+    ...applicationOf(scene),
+    reason: "A claim is open",
+  })),
+  "application.release": team("hiring-manager", async (scene) => {
+    const { world, owner, organization } = scene;
+    const held = { organization, ...applicationOf(scene), reason: "A claim is open" };
+    await world.as(owner).application.hold(held);
+    return applicationOf(scene);
+  }),
   "application.own.get": candidate(applicationOf),
   "application.own.withdraw": candidate(applicationOf),
   "note.list": team(null, applicationOf),

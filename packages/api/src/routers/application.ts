@@ -6,10 +6,13 @@ import {
   moveApplicationInput,
   undoApplicationEventInput,
 } from "../contract/application.ts";
+import { holdApplicationInput } from "../contract/retention.ts";
 import { declineApplication } from "../services/application/decline-application.ts";
 import { getApplication } from "../services/application/get-application.ts";
+import { holdApplication } from "../services/application/hold-application.ts";
 import { listApplicationEvents } from "../services/application/list-application-events.ts";
 import { moveApplication } from "../services/application/move-application.ts";
+import { releaseApplication } from "../services/application/release-application.ts";
 import { revealApplication } from "../services/application/reveal-application.ts";
 import { undoApplicationEvent } from "../services/application/undo-application-event.ts";
 import { listShortlist } from "../services/shortlist/list-shortlist.ts";
@@ -40,4 +43,10 @@ export const applicationRouter = router({
   reveal: memberProcedure
     .input(applicationInput)
     .mutation(({ ctx, input }) => revealApplication({ ctx, input })),
+  hold: memberProcedure
+    .input(holdApplicationInput)
+    .mutation(({ ctx, input }) => holdApplication({ ctx, input })),
+  release: memberProcedure
+    .input(applicationInput)
+    .mutation(({ ctx, input }) => releaseApplication({ ctx, input })),
 });

@@ -21,6 +21,7 @@ export async function lockApplication(tx: Transaction, ctx: MemberContext, id: A
       stageId: application.stageId,
       stageName: jobStage.name,
       reason: application.reason,
+      heldAt: application.heldAt,
       candidateUserId: application.candidateUserId,
     })
     .from(application)

@@ -5,7 +5,10 @@ import { type ApplicationId } from "../../contract/ids.ts";
 import { type Transaction } from "../../db/client.ts";
 import { application, applicationIdentity } from "../../db/schema/application.ts";
 import { jobStage } from "../../db/schema/job.ts";
+import { organization } from "../../db/schema/organization.ts";
 import { notFound } from "../../errors.ts";
+import { keepingColumns } from "../retention/keeping-columns.ts";
+import { toKeeping } from "../retention/retention-rule.ts";
 
 /** The organization's own applications that meet the condition, without names but those that the database lets through. */
 export async function loadApplications(
@@ -24,6 +27,7 @@ export async function loadApplications(
       reason: application.reason,
       appliedAt: application.createdAt,
       dueAt: application.dueAt,
+      kept: keepingColumns,
       // Null while hidden: the policy of its table keeps the row from the join.
       identity: {
         name: applicationIdentity.name,
@@ -33,6 +37,7 @@ export async function loadApplications(
     })
     .from(application)
     .innerJoin(jobStage, eq(jobStage.id, application.stageId))
+    .innerJoin(organization, eq(organization.id, application.organizationId))
     .leftJoin(applicationIdentity, eq(applicationIdentity.applicationId, application.id))
     .where(and(eq(application.organizationId, ctx.organization.id), condition));
   return rows.map((row) => ({
@@ -40,6 +45,7 @@ export async function loadApplications(
     label: `Candidate ${row.label}`,
     appliedAt: row.appliedAt.toISOString(),
     dueAt: row.dueAt?.toISOString() ?? null,
+    kept: toKeeping(row.kept),
   }));
 }
 

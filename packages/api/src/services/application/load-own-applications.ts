@@ -6,6 +6,8 @@ import { application } from "../../db/schema/application.ts";
 import { job, jobStage } from "../../db/schema/job.ts";
 import { organization } from "../../db/schema/organization.ts";
 import { loadJobSamples } from "../job/load-job.ts";
+import { keepingColumns } from "../retention/keeping-columns.ts";
+import { toKeeping } from "../retention/retention-rule.ts";
 
 /** The caller's own applications that meet the condition, newest first, at most `limit`. */
 export async function loadOwnApplications(
@@ -27,8 +29,8 @@ export async function loadOwnApplications(
         slug: organization.slug,
         name: organization.name,
         demo: organization.demo,
-        retentionMonths: organization.retentionMonths,
       },
+      kept: keepingColumns,
     })
     .from(application)
     .innerJoin(job, eq(job.id, application.jobId))
@@ -42,6 +44,7 @@ export async function loadOwnApplications(
       ...row,
       dueAt: row.dueAt?.toISOString() ?? null,
       appliedAt: row.appliedAt.toISOString(),
+      kept: toKeeping(row.kept),
       job: { ...row.job, state: row.job.state === "published" ? "published" : "closed" },
       samples: (await loadJobSamples(tx, ctx, row.job.id)).map((sample) => ({
         ...sample,
