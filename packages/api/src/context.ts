@@ -29,6 +29,8 @@ export type JobPayloads = {
   run: { runId: RunId };
   /** Hand in what an attempt's draft holds, if its time is up by then. */
   "close-attempt": { attemptId: AttemptId };
+  /** Erase what has been kept long enough, of the applications behind this one; null or nothing: from the first. */
+  retention: { after?: ApplicationId | null };
 };
 
 export type Job = {
@@ -54,6 +56,19 @@ type Mail = {
   send(tx: Transaction, message: MailMessage): Promise<void>;
 };
 
+/** What sign-in keeps about somebody, as it is exported; instants in ISO. */
+export type SignInRecord = {
+  madeAt: string;
+  /** "credential" is a password, which itself is kept as a hash that nobody can read. */
+  ways: { provider: string; since: string }[];
+  sessions: {
+    since: string;
+    until: string;
+    ipAddress: string | null;
+    userAgent: string | null;
+  }[];
+};
+
 /** Accounts of people who come by a link. It runs as sign-in's role, since the application's can't write accounts. */
 export type Accounts = {
   /**
@@ -65,6 +80,19 @@ export type Accounts = {
   createGuest(input: { name: string }): Promise<UserId>;
   /** Signs the present browser in. */
   startSession(userId: UserId): Promise<void>;
+  /** Deletes sessions and links of sign-in that have expired. */
+  purgeExpired(input: { now: Date }): Promise<void>;
+  /**
+   * Accounts made before an instant that nobody is signed in to, and that have no password or no proved address; by id,
+   * behind `after`.
+   */
+  listUntaken(input: { madeBefore: Date; after: UserId | null; limit: number }): Promise<UserId[]>;
+  /** What sign-in keeps about somebody, without secrets. */
+  describe(id: UserId): Promise<SignInRecord>;
+  /** Leaves of an account what a held application refers to: its id. Name, address, passwords and sessions go. */
+  strip(id: UserId): Promise<void>;
+  /** Deletes accounts with their passwords and sessions, and what hangs on them outside of applications. */
+  remove(ids: readonly UserId[]): Promise<void>;
 };
 
 /** What the API asks of the catalogue. */
