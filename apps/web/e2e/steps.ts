@@ -12,6 +12,42 @@ export async function signUp(page: Page, person: Person): Promise<void> {
   await expect(page).toHaveURL(/\/home/);
 }
 
+/** Signs in by password and ends on the person's home. */
+export async function signIn(page: Page, person: Person): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(person.email);
+  await page.getByLabel("Password").fill(person.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(/\/home/);
+}
+
+/** Signs out by the account menu, from any page behind sign-in. */
+export async function signOut(page: Page, person: Person): Promise<void> {
+  await page.getByRole("button", { name: `Account of ${person.name}` }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/\/$/);
+}
+
+/** Waits for a letter on the outbox page and follows its link, as its reader would; gives the link's address. */
+export async function openLetter(
+  page: Page,
+  letter: { to: string; subject: string },
+): Promise<string> {
+  const article = page
+    .getByRole("article")
+    .filter({ has: page.getByRole("heading", { name: letter.subject }) })
+    .filter({ hasText: `to ${letter.to}` })
+    .first();
+  await expect(async () => {
+    await page.goto("/outbox");
+    await expect(article).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 15_000 });
+  const link = article.getByRole("link").first();
+  const address = (await link.getAttribute("href")) ?? "";
+  await link.click();
+  return address;
+}
+
 /** Opens an organization; gives the last part of its address. */
 export async function openOrganization(page: Page, name: string): Promise<string> {
   await page.goto("/org/new");

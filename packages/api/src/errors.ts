@@ -3,6 +3,7 @@ import { type TRPC_ERROR_CODE_KEY } from "@trpc/server";
 /** What can be expected to go wrong, and the transport's nearest word for it. */
 const transportCodes = {
   SIGN_IN_REQUIRED: "UNAUTHORIZED",
+  ACCOUNT_REQUIRED: "FORBIDDEN",
   FORBIDDEN: "FORBIDDEN",
   NOT_FOUND: "NOT_FOUND",
   INVALID: "BAD_REQUEST",

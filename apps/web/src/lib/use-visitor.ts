@@ -4,9 +4,9 @@ import { createBrowserLoad } from "./load.ts";
 
 type Visitor = OutputOf<"account.me">;
 
-/** Who looks at a public page, null while nobody is signed in, and until that is known. */
-export function useVisitor(): Visitor {
-  const [visitor, setVisitor] = useState<Visitor>(null);
+/** Who looks at a public page; null when nobody is signed in, undefined until that is known. */
+export function useVisitor(): Visitor | undefined {
+  const [visitor, setVisitor] = useState<Visitor>();
   useEffect(() => {
     let here = true;
     void whoIsThere().then((answer) => here && setVisitor(answer));

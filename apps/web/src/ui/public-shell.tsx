@@ -11,7 +11,7 @@ const navLinkClass =
 
 /** The frame of the pages for everybody. */
 export function PublicShell(): ReactNode {
-  const signedIn = useVisitor() !== null;
+  const signedIn = Boolean(useVisitor());
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />

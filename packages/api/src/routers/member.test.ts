@@ -41,6 +41,22 @@ test("a mailed invitation is worth nothing in other hands", async () => {
   ).rejects.toMatchObject({ cause: { code: "LINK_FOR_ANOTHER_ADDRESS" } });
 });
 
+test("a guest, who is lost with the browser, makes an account before hiring", async () => {
+  const { owner, organization } = await makeOrganization(world);
+  const { url } = await world
+    .as(owner)
+    .member.invitation.create({ organization, email: null, role: "interviewer" });
+  const id = await world.context(null).accounts.createGuest({ name: "Gus" });
+  const guest = world.as({ id, name: "Gus", email: `${id}@guest.invalid`, emailVerified: false });
+  const refused = { code: "FORBIDDEN", cause: { code: "ACCOUNT_REQUIRED" } };
+  await expect(guest.member.invitation.accept({ token: tokenOf(url) })).rejects.toMatchObject(
+    refused,
+  );
+  await expect(
+    guest.organization.create({ name: "Gus & Co", slug: `gus-${id}`, retentionMonths: 6 }),
+  ).rejects.toMatchObject(refused);
+});
+
 test("a link lets one person in, whoever comes first", async () => {
   const { owner, organization } = await makeOrganization(world);
   const { url } = await world

@@ -21,7 +21,7 @@ export function ResetPasswordPage(): ReactNode {
     }),
     submit: async ({ password }) => {
       orThrow(await authClient.resetPassword({ newPassword: password, token: token ?? "" }));
-      await navigate({ to: "/sign-in" });
+      await navigate({ to: "/sign-in", search: { after: "new-password" } });
     },
     explain: explainAuth,
   });
@@ -29,7 +29,7 @@ export function ResetPasswordPage(): ReactNode {
     return (
       <AccountPage
         title="This link no longer works"
-        lead="It has been used, or is older than an hour. Your password is what it was."
+        lead="It is not complete, has been used, or is older than an hour. It changed nothing."
       >
         <ButtonLink to="/forgot-password" look="primary">
           Send a new link

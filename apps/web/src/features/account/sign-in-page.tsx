@@ -12,7 +12,7 @@ const route = getRouteApi("/account/sign-in");
 
 /** Address and password; afterwards back to where one wanted to go. */
 export function SignInPage(): ReactNode {
-  const search = route.useSearch();
+  const { after, ...search } = route.useSearch();
   const navigate = useNavigate();
   const form = useForm({
     initial: { email: search.email ?? "", password: "" },
@@ -29,6 +29,11 @@ export function SignInPage(): ReactNode {
   return (
     <AccountPage
       title="Sign in"
+      lead={
+        after === "new-password" ? (
+          <output>Your new password is saved. Sign in with it.</output>
+        ) : null
+      }
       below={
         <>
           New here?{" "}

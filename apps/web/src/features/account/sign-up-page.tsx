@@ -44,6 +44,8 @@ export function SignUpPage(): ReactNode {
           <TextLink to="/sign-in" search={search}>
             Sign in
           </TextLink>
+          . Came by a link in a mail, and never had a password?{" "}
+          <TextLink to="/forgot-password">Choose a password</TextLink>
         </>
       }
     >

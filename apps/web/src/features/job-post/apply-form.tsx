@@ -2,6 +2,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { MailCheck } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { explainApi, send } from "#/lib/load.ts";
+import { ownAddress } from "#/lib/own-address.ts";
 import { addressError, useForm } from "#/lib/use-form.ts";
 import { useVisitor } from "#/lib/use-visitor.ts";
 import { minutesText } from "#/lib/words.ts";
@@ -14,6 +15,8 @@ import { Notice } from "./notice.tsx";
 /** How to apply: with a link by mail, or at once for whoever is signed in. */
 export function ApplyForm({ post }: { post: JobPost }): ReactNode {
   const visitor = useVisitor();
+  // A guest has no address that could be answered: theirs comes with the link, as a visitor's does.
+  const address = visitor ? ownAddress(visitor.user) : null;
   const [sentTo, setSentTo] = useState<string | null>(null);
   return (
     <section aria-labelledby="apply" className="rounded-md border border-line bg-raised p-5">
@@ -29,8 +32,8 @@ export function ApplyForm({ post }: { post: JobPost }): ReactNode {
             </p>
           ) : null}
           <div className="mt-4">
-            {visitor ? (
-              <ApplyAtOnce post={post} name={visitor.user.name} email={visitor.user.email} />
+            {visitor && address ? (
+              <ApplyAtOnce post={post} name={visitor.user.name} email={address} />
             ) : (
               <ApplyByMail post={post} onSent={setSentTo} />
             )}

@@ -10,6 +10,7 @@ import { useVisitor } from "#/lib/use-visitor.ts";
 import { Button } from "#/ui/button.tsx";
 import { Field, FormError, Input } from "#/ui/field.tsx";
 import { textLinkClass } from "#/ui/link.tsx";
+import { Skeleton } from "#/ui/states.tsx";
 import { Time } from "#/ui/time.tsx";
 
 const route = getRouteApi("/account/invite/$token");
@@ -19,6 +20,8 @@ type Preview = OutputOf<"invite.preview">;
 export function InviteRoute(): ReactNode {
   const { token } = route.useParams();
   const link = useLink("invite.preview", { token });
+  const visitor = useVisitor();
+  if (visitor === undefined) return <Skeleton lines={4} />;
   return (
     <LinkFrame link={link}>
       {(invite) =>
@@ -37,7 +40,7 @@ export function InviteRoute(): ReactNode {
             }
             below={<Notice organization={invite.organization} />}
           >
-            <Accept token={token} invite={invite} />
+            <Accept token={token} invite={invite} name={visitor?.user.name ?? null} />
           </AccountPage>
         ) : (
           <DeadLink>
@@ -51,8 +54,9 @@ export function InviteRoute(): ReactNode {
   );
 }
 
-function Accept({ token, invite }: { token: string; invite: Preview }) {
-  const visitor = useVisitor();
+type AcceptProps = { token: string; invite: Preview; name: string | null };
+
+function Accept({ token, invite, name: ownName }: AcceptProps) {
   const navigate = useNavigate();
   const asksName = invite.needs === "name" || invite.needs === "name-and-email";
   const asksEmail = invite.needs === "email" || invite.needs === "name-and-email";
@@ -80,9 +84,9 @@ function Accept({ token, invite }: { token: string; invite: Preview }) {
   return (
     <form onSubmit={form.onSubmit} noValidate className="flex flex-col gap-4">
       {form.failure ? <FormError>{form.failure}</FormError> : null}
-      {visitor && !asksName ? (
+      {ownName !== null && !asksName ? (
         <p className="text-sm">
-          You are signed in as <span className="font-[550]">{visitor.user.name}</span>.
+          You are signed in as <span className="font-[550]">{ownName}</span>.
         </p>
       ) : null}
       {asksName ? (

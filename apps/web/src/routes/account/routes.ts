@@ -1,13 +1,17 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { pageHead } from "#/lib/head.ts";
-import { compact, textParam } from "#/lib/search-params.ts";
+import { choiceParam, compact, textParam } from "#/lib/search-params.ts";
 import { accountLayoutRoute } from "./layout.tsx";
 
 const signInRoute = createRoute({
   getParentRoute: () => accountLayoutRoute,
   path: "sign-in",
   validateSearch: (search) =>
-    compact({ next: localPath(search["next"]), email: textParam(search["email"]) }),
+    compact({
+      next: localPath(search["next"]),
+      email: textParam(search["email"]),
+      after: choiceParam(search["after"], ["new-password"]),
+    }),
   head: () => pageHead({ title: "Sign in" }),
   component: lazyRouteComponent(() => import("#/features/account/sign-in-page.tsx"), "SignInPage"),
 });

@@ -6,20 +6,22 @@ import { type Transaction } from "../../db/client.ts";
 import { member, memberInvitation, organization } from "../../db/schema/organization.ts";
 import { asVisitor, enterOrganization } from "../../db/transaction.ts";
 import { DomainError, notFound } from "../../errors.ts";
+import { requireAccount } from "../../guest.ts";
 import { hashToken } from "../../token.ts";
 import { recordDeed } from "../audit.ts";
 
 /**
  * Makes the caller a member of the organization that the link invites to, and tells its slug.
- * Throws NOT_FOUND, LINK_EXPIRED, ALREADY_MEMBER, and LINK_FOR_ANOTHER_ADDRESS for a mailed link in other hands.
+ * Throws ACCOUNT_REQUIRED, NOT_FOUND, LINK_EXPIRED, ALREADY_MEMBER, and LINK_FOR_ANOTHER_ADDRESS for a mailed link in other hands.
  */
-export function acceptMemberInvitation({
+export async function acceptMemberInvitation({
   ctx,
   input,
 }: {
   ctx: UserContext;
   input: MemberInvitationTokenInput;
 }): Promise<{ organization: string }> {
+  requireAccount(ctx.user);
   const tokenHash = hashToken(input.token);
   return asVisitor(ctx, { tokenHash }, async (tx) => {
     const invitation = await findInvitation(tx, tokenHash);

@@ -4,17 +4,19 @@ import { type CreateOrganizationInput, type OrganizationDto } from "../../contra
 import { member, organization } from "../../db/schema/organization.ts";
 import { asUser, enterOrganization } from "../../db/transaction.ts";
 import { DomainError } from "../../errors.ts";
+import { requireAccount } from "../../guest.ts";
 import { recordDeed } from "../audit.ts";
 import { organizationColumns } from "./organization-columns.ts";
 
-/** Opens an organization with the caller as its owner. Throws SLUG_TAKEN. */
-export function createOrganization({
+/** Opens an organization with the caller as its owner. Throws SLUG_TAKEN and ACCOUNT_REQUIRED. */
+export async function createOrganization({
   ctx,
   input,
 }: {
   ctx: UserContext;
   input: CreateOrganizationInput;
 }): Promise<OrganizationDto> {
+  requireAccount(ctx.user);
   const id = ctx.newId(organizationId);
   const now = ctx.now();
   return asUser(ctx, async (tx) => {
