@@ -63,6 +63,9 @@ export type GuideFrame = {
 /** A page's frame and what it shows. */
 export type GuidePage<Content> = { frame: GuideFrame; content: Content };
 
+/** The guide's parts in the order in which they are read. */
+export type GuideContentsDto = { title: string; pages: GuideLink[] }[];
+
 export type RequestPlace = "client" | "network" | "api" | "logic" | "database" | "partner";
 
 export type RequestStepDto = {

@@ -33,9 +33,16 @@ test("each page is followed by the next, from the first to the last, and every o
   expect(frame.url).toBe("https://unsung.test/guide/role");
   expect(frame.crumbs).toEqual([{ title: "Guide", path: "/guide" }]);
   expect(frame.previous?.path).toBe("/guide");
-  expect(frame.next?.path).toBe("/guide/compare/back-end/front-end");
+  expect(frame.next?.path).toBe("/guide/day");
   const last = await visit().page.career();
   expect(last.frame.next).toBeNull();
+});
+
+test("the contents name only pages that are there", async () => {
+  const [contents, paths] = await Promise.all([visit().page.contents(), visit().page.list()]);
+  expect(contents.map(({ title }) => title)).not.toContain("Hiring");
+  const named = contents.flatMap(({ pages }) => pages.map(({ path }) => path));
+  expect(named.filter((path) => !paths.includes(path))).toEqual([]);
 });
 
 test("two disciplines compare in the order asked for, under one address, with what each hands over", async () => {

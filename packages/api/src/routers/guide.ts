@@ -11,6 +11,7 @@ import { getGuideTool } from "../services/guide/get-guide-tool.ts";
 import { getHiringGuide } from "../services/guide/get-hiring-guide.ts";
 import { getResponsibility } from "../services/guide/get-responsibility.ts";
 import { listChallenges } from "../services/guide/list-challenges.ts";
+import { listGuideContents } from "../services/guide/list-guide-contents.ts";
 import { listGuidePages } from "../services/guide/list-guide-pages.ts";
 import { listGuideSkills } from "../services/guide/list-guide-skills.ts";
 import { listGuideTools } from "../services/guide/list-guide-tools.ts";
@@ -67,6 +68,7 @@ const guidePageRouter = router({
   career: visitorProcedure.query(({ ctx }) => getCareer({ ctx })),
   hiring: visitorProcedure.query(({ ctx }) => getHiringGuide({ ctx })),
   list: visitorProcedure.query(({ ctx }) => listGuidePages({ ctx })),
+  contents: visitorProcedure.query(({ ctx }) => listGuideContents({ ctx })),
 });
 
 export const guideRouter = router({

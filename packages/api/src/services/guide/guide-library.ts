@@ -144,23 +144,26 @@ function planPages(library: Omit<GuideLibrary, "pages">): PlannedPage[] {
       .filter((article) => article.group === group)
       .map((article) => planned("article", article, top));
   const { skills, tools, challenges } = indexPages;
+  const listed = <Entry extends { id: string; title: string; summary: string }>(
+    kind: Parameters<typeof guidePath>[0],
+    entries: ReadonlyMap<string, Entry>,
+    crumbs: readonly GuideLink[],
+  ) => [...entries.values()].map((entry) => planned(kind, entry, crumbs));
   return [
     { ...overviewPage, crumbs: [] },
     ...articles("role"),
-    ...planComparisons(library, top),
-    ...[...library.disciplines.values()].map((entry) => planned("discipline", entry, top)),
-    ...[...library.responsibilities.values()].map((entry) => planned("responsibility", entry, top)),
     ...single(library.day, guidePages.day, top),
-    ...articles("teams"),
+    ...planComparisons(library, top),
+    ...listed("discipline", library.disciplines, top),
+    ...listed("responsibility", library.responsibilities, top),
     { ...skills, crumbs: top },
-    ...[...library.skills.values()].map((entry) => planned("skill", entry, below(skills))),
+    ...listed("skill", library.skills, below(skills)),
     ...articles("skills"),
     { ...tools, crumbs: top },
-    ...[...library.tools.values()].map((entry) => planned("tool", entry, below(tools))),
+    ...listed("tool", library.tools, below(tools)),
     { ...challenges, crumbs: top },
-    ...[...library.challenges.values()].map((entry) =>
-      planned("challenge", entry, below(challenges)),
-    ),
+    ...listed("challenge", library.challenges, below(challenges)),
+    ...articles("teams"),
     ...single(library.career, guidePages.career, top),
     ...articles("career"),
     ...single(library.hiring, guidePages.hiring, top),

@@ -7,13 +7,13 @@ import { escapeHtml, highlightCode } from "./highlight-code.ts";
 /** Renders the texts of one page, whose sources are numbered in the order in which they are first cited. */
 export type GuideText = {
   /** Paragraphs and lists. */
-  html(markdown: string): GuideHtml;
+  html: (markdown: string) => GuideHtml;
   /** A text that is no Markdown but for `code`. */
-  plain(text: string): GuideHtml;
+  plain: (text: string) => GuideHtml;
   /** The source with its number on this page. */
-  cite(id: string): CitedSource;
+  cite: (id: string) => CitedSource;
   /** All that was cited, with those that the page only names after them. */
-  sources(named: readonly string[]): CitedSource[];
+  sources: (named: readonly string[]) => CitedSource[];
 };
 
 /** Begins a page's texts. Raw HTML and images in them are shown as text, links other than ours and the web's are none. */
