@@ -16,6 +16,8 @@ import { type Database, type Transaction } from "./client.ts";
 export type Scope = {
   userId?: UserId | null;
   organizationId?: OrganizationId | null;
+  /** The guest whose rows become the person's own. */
+  guestId?: UserId;
   /** SHA-256 of the secret in a link, which opens the one row that holds the same. */
   tokenHash?: string;
   /** The submission that the worker is grading. */
@@ -40,6 +42,7 @@ export function inScope<Result>(db: Database, scope: Scope, work: Work<Result>):
     await tx.execute(sql`select
       set_config('app.user_id', ${scope.userId ?? ""}, true),
       set_config('app.organization_id', ${scope.organizationId ?? ""}, true),
+      set_config('app.guest_id', ${scope.guestId ?? ""}, true),
       set_config('app.token_hash', ${scope.tokenHash ?? ""}, true),
       set_config('app.submission_id', ${scope.submissionId ?? ""}, true),
       set_config('app.run_id', ${scope.runId ?? ""}, true),
@@ -71,6 +74,15 @@ export function asUser<Result>(ctx: UserContext, work: Work<Result>): Promise<Re
 export function asPerson<Result>(ctx: UserContext, work: Work<Result>): Promise<Result> {
   const { id: userId, email, emailVerified } = ctx.user;
   return inScope(ctx.db, { userId, address: emailVerified ? email : null }, work);
+}
+
+/** As a signed-in person who holds the session of a guest, too. */
+export function asClaimer<Result>(
+  ctx: UserContext,
+  guestId: UserId,
+  work: Work<Result>,
+): Promise<Result> {
+  return inScope(ctx.db, { userId: ctx.user.id, guestId }, work);
 }
 
 /** As anybody: what is public, and with a link the row that it opens. */

@@ -32,6 +32,7 @@ import { instant } from "./columns.ts";
 import { belongsToJob, jobColumn, jobStage } from "./job.ts";
 import { member, tenantColumn } from "./organization.ts";
 import {
+  claimPolicies,
   currentAddress,
   currentOrganizationId,
   currentTokenHash,
@@ -166,6 +167,7 @@ export const application = pgTable(
       using: sql`${table.candidateUserId} = ${currentUserId}`,
       withCheck: sql`${table.candidateUserId} = ${currentUserId} and ${table.state} = 'withdrawn'`,
     }),
+    ...claimPolicies("application", table.candidateUserId),
     deletePolicy(
       "application_erase",
       sql`${table.candidateUserId} = ${currentUserId} and ${table.heldAt} is null`,
@@ -209,6 +211,11 @@ export const applicationIdentity = pgTable(
       sql`${table.organizationId} = ${currentOrganizationId} and exists (select 1 from application where application.id = ${table.applicationId} and application.revealed_at is not null)`,
     ),
     readPolicy("application_identity_own", sql`${table.candidateUserId} = ${currentUserId}`),
+    ...claimPolicies("application_identity", table.candidateUserId),
+    updatePolicy("application_identity_prove", {
+      using: sql`${table.candidateUserId} = ${currentUserId} and ${table.email} = ${currentAddress}`,
+      withCheck: sql`${table.candidateUserId} = ${currentUserId} and ${table.email} = ${currentAddress}`,
+    }),
     insertPolicy(
       "application_identity_apply",
       sql`exists (select 1 from application where application.id = ${table.applicationId} and application.organization_id = ${table.organizationId} and application.candidate_user_id = ${table.candidateUserId} and application.candidate_user_id = ${currentUserId})`,

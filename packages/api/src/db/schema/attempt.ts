@@ -29,6 +29,7 @@ import { user } from "./auth.ts";
 import { instant } from "./columns.ts";
 import { tenantColumn } from "./organization.ts";
 import {
+  claimPolicies,
   currentAttemptId,
   currentOrganizationId,
   currentTokenHash,
@@ -95,6 +96,7 @@ export const attempt = pgTable(
         using: sql`${table.id} = ${currentAttemptId}`,
         withCheck: sql`${table.id} = ${currentAttemptId}`,
       }),
+      ...claimPolicies("attempt", table.userId),
       deletePolicy("attempt_erase", sql`${own} and ${table.applicationId} is null`),
       readPolicy("attempt_retention", inRetention),
       deletePolicy("attempt_expire", sql`${inRetention} and ${table.userId} is null`),
@@ -160,6 +162,7 @@ export const accommodation = pgTable(
       readPolicy("accommodation_own", own),
       insertPolicy("accommodation_request", own),
       updatePolicy("accommodation_change", { using: own, withCheck: own }),
+      ...claimPolicies("accommodation", table.candidateUserId),
     ];
   },
 );

@@ -30,6 +30,10 @@ export const currentRunId = sql.raw(
 export const currentAttemptId = sql.raw(
   "(select nullif(current_setting('app.attempt_id', true), '')::uuid)",
 );
+/** The guest in whose session somebody has signed in, while that account takes over what is the guest's. */
+export const currentGuestId = sql.raw(
+  "(select nullif(current_setting('app.guest_id', true), '')::uuid)",
+);
 /** The address that the person has proved, while what is kept under it is exported or erased. */
 export const currentAddress = sql.raw("(select nullif(current_setting('app.address', true), ''))");
 /** The worker is looking for what has been kept long enough. */
@@ -46,6 +50,17 @@ export function memberPolicy(table: string, organizationId: AnyPgColumn) {
 /** Who may read rows besides members: the person they are about, the public, the holder of a link. */
 export function readPolicy(name: string, rule: SQL) {
   return pgPolicy(name, { for: "select", to: appRole, using: rule });
+}
+
+/** Lets what is a guest's be read, and become the own of the account that was signed in to in the guest's session. */
+export function claimPolicies(table: string, author: AnyPgColumn) {
+  return [
+    readPolicy(`${table}_of_guest`, sql`${author} = ${currentGuestId}`),
+    updatePolicy(`${table}_claim`, {
+      using: sql`${author} = ${currentGuestId}`,
+      withCheck: sql`${author} = ${currentUserId} and ${currentGuestId} is not null`,
+    }),
+  ];
 }
 
 export function insertPolicy(name: string, rule: SQL) {
