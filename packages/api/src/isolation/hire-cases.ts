@@ -85,6 +85,7 @@ export const hireCases: Record<string, IsolationCase> = {
   }),
   "application.own.get": candidate(applicationOf),
   "application.own.withdraw": candidate(applicationOf),
+  "application.own.erase": candidate(applicationOf),
   "note.list": team(null, applicationOf),
   "note.create": team(null, (scene) => ({ ...applicationOf(scene), body: "A note" })),
   "note.delete": team(null, async ({ world, owner, organization, applicationId }) => {

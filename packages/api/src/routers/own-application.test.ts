@@ -49,7 +49,8 @@ test("a visitor applies with name and address: the mailed link makes the account
     stage: "Work samples",
     reason: null,
     job: { slug: job.slug, state: "published" },
-    organization: { slug: organization, retentionMonths: 12 },
+    organization: { slug: organization },
+    kept: { months: 12, hold: null },
     samples: [
       { sampleId: "report-with-ties", minutes: 20 },
       { sampleId: "webhook-twice", minutes: 35 },

@@ -7,6 +7,7 @@ import {
 } from "../contract/application.ts";
 import { confirmApplication } from "../services/application/confirm-application.ts";
 import { createApplication } from "../services/application/create-application.ts";
+import { eraseOwnApplication } from "../services/application/erase-own-application.ts";
 import { getOwnApplication } from "../services/application/get-own-application.ts";
 import { listOwnApplications } from "../services/application/list-own-applications.ts";
 import { requestApplication } from "../services/application/request-application.ts";
@@ -33,4 +34,7 @@ export const ownApplicationRouter = router({
   withdraw: userProcedure
     .input(applicationInput)
     .mutation(({ ctx, input }) => withdrawApplication({ ctx, input })),
+  erase: userProcedure
+    .input(applicationInput)
+    .mutation(({ ctx, input }) => eraseOwnApplication({ ctx, input })),
 });

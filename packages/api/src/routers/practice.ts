@@ -1,5 +1,7 @@
 import { claimPracticeInput, startPracticeInput } from "../contract/attempt.ts";
+import { forgetPracticeInput } from "../contract/erasure.ts";
 import { claimPractice } from "../services/practice/claim-practice.ts";
+import { forgetPractice } from "../services/practice/forget-practice.ts";
 import { startPractice } from "../services/practice/start-practice.ts";
 import { router, userProcedure, visitorProcedure } from "../trpc.ts";
 
@@ -10,4 +12,7 @@ export const practiceRouter = router({
   claim: userProcedure
     .input(claimPracticeInput)
     .mutation(({ ctx, input }) => claimPractice({ ctx, input })),
+  forget: visitorProcedure
+    .input(forgetPracticeInput)
+    .mutation(({ ctx, input }) => forgetPractice({ ctx, input })),
 });

@@ -23,6 +23,7 @@ export const useLimits = {
       { minutes: 60, times: 200 },
     ],
   },
+  export: { visitor: [], account: [{ minutes: 60, times: 10 }] },
 } as const satisfies Record<string, Record<"visitor" | "account", readonly Window[]>>;
 
 export type LimitedUse = keyof typeof useLimits;
