@@ -4,6 +4,7 @@ import {
   createCaller,
   createContext,
   createServices,
+  proveAddress,
   type Context,
 } from "@unsung/api";
 import { createAccounts, openDatabase, openEvents } from "@unsung/api/db";
@@ -15,7 +16,7 @@ import { openApplicationDatabase } from "#database/open.ts";
 import { keepSecret, openHome, takeHome } from "#database/home.ts";
 import { createHttp } from "#http/create-http.ts";
 import { deliverBySmtp, openOutbox } from "#mail/delivery.ts";
-import { readSession, startSession } from "#sign-in/session.ts";
+import { openBrowser, readSession } from "#sign-in/session.ts";
 import { createSignIn } from "#sign-in/sign-in.ts";
 import { createJobs } from "#worker/jobs.ts";
 import { openBossDriver } from "#worker/pg-boss-driver.ts";
@@ -72,6 +73,7 @@ export async function startApplication(
     sendMail: async ({ kind, to, name, url }) => {
       await boss.send("mail", { to, template: kind, data: { name, url } });
     },
+    onAddressProved: (person) => proveAddress({ ctx: services, input: person }),
   });
   const catalog = await loadCatalog();
   const services = createServices({
@@ -93,7 +95,7 @@ export async function startApplication(
       visitorKey: visitorKey(request.ip),
       accounts: createAccounts({
         authDb: auth.db,
-        startSession: (userId) => startSession({ signIn, reply, userId }),
+        browser: openBrowser({ signIn, request, reply }),
       }),
     });
   }
@@ -118,7 +120,10 @@ export async function startApplication(
   const ctx = createContext(services, {
     ...nobody,
     accounts: {
-      ...createAccounts({ authDb: auth.db, startSession: refuse }),
+      ...createAccounts({
+        authDb: auth.db,
+        browser: { startSession: refuse, guestBefore: async () => null, endGuest: refuse },
+      }),
       ensureVerified: refuse,
       createGuest: refuse,
     },

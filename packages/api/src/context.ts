@@ -3,6 +3,7 @@ import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import { type Database, type Transaction } from "./db/client.ts";
 import { type Events } from "./db/events.ts";
+import { type SignInRecord } from "./contract/account-export.ts";
 import { type Responsibility } from "./contract/evidence-tick.ts";
 import {
   type ApplicationId,
@@ -56,19 +57,6 @@ type Mail = {
   send(tx: Transaction, message: MailMessage): Promise<void>;
 };
 
-/** What sign-in keeps about somebody, as it is exported; instants in ISO. */
-export type SignInRecord = {
-  madeAt: string;
-  /** "credential" is a password, which itself is kept as a hash that nobody can read. */
-  ways: { provider: string; since: string }[];
-  sessions: {
-    since: string;
-    until: string;
-    ipAddress: string | null;
-    userAgent: string | null;
-  }[];
-};
-
 /** Accounts of people who come by a link. It runs as sign-in's role, since the application's can't write accounts. */
 export type Accounts = {
   /**
@@ -80,6 +68,10 @@ export type Accounts = {
   createGuest(input: { name: string }): Promise<UserId>;
   /** Signs the present browser in. */
   startSession(userId: UserId): Promise<void>;
+  /** The guest in whose session somebody has signed in with this browser; null when there was none, or it has ended. */
+  guestBefore(): Promise<SessionUser | null>;
+  /** Ends that guest's session, which no other browser has. */
+  endGuest(): Promise<void>;
   /** Deletes sessions and links of sign-in that have expired. */
   purgeExpired(input: { now: Date }): Promise<void>;
   /**

@@ -1,6 +1,7 @@
 import { accountRouter } from "./routers/account.ts";
 import { applicationRouter } from "./routers/application.ts";
 import { guideRouter } from "./routers/guide.ts";
+import { guestRouter } from "./routers/guest.ts";
 import { inviteRouter } from "./routers/invite.ts";
 import { jobPostRouter } from "./routers/job-post.ts";
 import { jobRouter } from "./routers/job.ts";
@@ -19,6 +20,7 @@ import { createCallerFactory, router } from "./trpc.ts";
 
 export const appRouter = router({
   account: accountRouter,
+  guest: guestRouter,
   organization: organizationRouter,
   member: memberRouter,
   job: jobRouter,

@@ -24,8 +24,12 @@ export function createDemoStage(input: {
   const played: Services = { ...services, now: () => clock };
   const accounts = createAccounts({
     authDb,
-    startSession: async () =>
-      Promise.reject(new TypeError("Nobody signs in while the demo is made.")),
+    browser: {
+      startSession: async () =>
+        Promise.reject(new TypeError("Nobody signs in while the demo is made.")),
+      guestBefore: async () => null,
+      endGuest: async () => undefined,
+    },
   });
   return {
     at: (instant) => {

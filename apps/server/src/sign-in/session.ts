@@ -1,4 +1,5 @@
 import { type SessionUser } from "@unsung/api";
+import { type AccountsParts } from "@unsung/api/db";
 import { userId } from "@unsung/api/contract/ids";
 import { type FastifyReply, type FastifyRequest } from "fastify";
 import { toHeaders } from "#http/sign-in-routes.ts";
@@ -16,15 +17,29 @@ export async function readSession(
   return { id: userId.parse(id), name, email, emailVerified };
 }
 
-/** Signs the browser of this request in. */
-export async function startSession(input: {
-  signIn: SignIn;
-  reply: FastifyReply;
-  userId: SessionUser["id"];
-}): Promise<void> {
-  const { headers } = await input.signIn.api.signInById({
-    body: { userId: input.userId },
-    returnHeaders: true,
-  });
-  for (const cookie of headers.getSetCookie()) input.reply.header("set-cookie", cookie);
+type Exchange = { signIn: SignIn; request: FastifyRequest; reply: FastifyReply };
+
+/** What the API may do to the browser of this request. */
+export function openBrowser({ signIn, request, reply }: Exchange): AccountsParts["browser"] {
+  const headers = toHeaders(request.headers);
+  return {
+    async startSession(id) {
+      const started = await signIn.api.signInById({ body: { userId: id }, returnHeaders: true });
+      setCookies(reply, started.headers);
+    },
+    async guestBefore() {
+      if (!request.headers.cookie) return null;
+      const guest = await signIn.api.readGuest({ headers });
+      if (guest === null) return null;
+      return { ...guest, id: userId.parse(guest.id), emailVerified: false };
+    },
+    async endGuest() {
+      const ended = await signIn.api.endGuest({ headers, returnHeaders: true });
+      setCookies(reply, ended.headers);
+    },
+  };
+}
+
+function setCookies(reply: FastifyReply, headers: Headers): void {
+  for (const cookie of headers.getSetCookie()) reply.header("set-cookie", cookie);
 }

@@ -1,7 +1,9 @@
 import { type Database, schema } from "@unsung/api/db";
+import { userId, type UserId } from "@unsung/api/contract/ids";
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { uuidv7 } from "uuidv7";
+import { guestBefore } from "./guest-before.ts";
 import { signInById } from "./sign-in-by-id.ts";
 
 const { account, session, user, verification } = schema;
@@ -21,6 +23,8 @@ type SignInOptions = {
   publicUrl: string;
   trustedOrigins: string[];
   sendMail: SendSignInMail;
+  /** Somebody has opened the link that proves the address of an account. */
+  onAddressProved: (person: { userId: UserId; email: string }) => Promise<void>;
 };
 
 export type SignIn = ReturnType<typeof createSignIn>;
@@ -29,7 +33,8 @@ const minute = 60;
 const day = 24 * 60 * minute;
 
 /** Identity only: accounts, passwords, sessions. Who belongs to which organization is our own. */
-export function createSignIn({ db, secret, publicUrl, trustedOrigins, sendMail }: SignInOptions) {
+export function createSignIn(options: SignInOptions) {
+  const { db, secret, publicUrl, trustedOrigins, sendMail, onAddressProved } = options;
   return betterAuth({
     appName: "Unsung",
     baseURL: publicUrl,
@@ -40,7 +45,7 @@ export function createSignIn({ db, secret, publicUrl, trustedOrigins, sendMail }
       provider: "pg",
       schema: { account, session, user, verification },
     }),
-    plugins: [signInById()],
+    plugins: [signInById(), guestBefore()],
     advanced: {
       database: { generateId: () => uuidv7() },
       cookiePrefix: "unsung",
@@ -62,6 +67,8 @@ export function createSignIn({ db, secret, publicUrl, trustedOrigins, sendMail }
       expiresIn: day,
       sendVerificationEmail: ({ user: { email, name }, url }) =>
         sendMail({ kind: "verify-address", to: email, name, url }),
+      afterEmailVerification: ({ id, email }) =>
+        onAddressProved({ userId: userId.parse(id), email }),
     },
     rateLimit: {
       enabled: true,

@@ -8,13 +8,14 @@ import { account, session, user, verification } from "./schema/auth.ts";
 export type AccountsParts = {
   /** Connected as `unsung_auth`. */
   authDb: Database;
-  startSession: Accounts["startSession"];
+  /** What is done to the browser of the present request. */
+  browser: Pick<Accounts, "startSession" | "guestBefore" | "endGuest">;
 };
 
 /** Accounts for people who come by a link; what else happens to accounts is sign-in's. */
-export function createAccounts({ authDb, startSession }: AccountsParts): Accounts {
+export function createAccounts({ authDb, browser }: AccountsParts): Accounts {
   return {
-    startSession,
+    ...browser,
     ensureVerified: ({ email, name }) =>
       authDb.transaction(async (tx) => {
         const address = email.toLowerCase();

@@ -69,7 +69,11 @@ export async function openTestWorld(): Promise<TestWorld> {
   };
   const accounts = createAccounts({
     authDb: authentication.db,
-    startSession: async (id) => void sessionsStarted.push(id),
+    browser: {
+      startSession: async (id) => void sessionsStarted.push(id),
+      guestBefore: async () => null,
+      endGuest: async () => undefined,
+    },
   });
   const context = (user: SessionUser | null) =>
     createContext(services, { requestId: randomUUID(), user, visitorKey: "test", accounts });
