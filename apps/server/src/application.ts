@@ -12,7 +12,7 @@ import { sql } from "drizzle-orm";
 import { type FastifyReply, type FastifyRequest } from "fastify";
 import { PgBoss } from "pg-boss";
 import { type Config } from "#config.ts";
-import { openApplicationDatabase } from "#database/open.ts";
+import { type OpenedDatabase, openApplicationDatabase } from "#database/open.ts";
 import { keepSecret, openHome, takeHome } from "#database/home.ts";
 import { createHttp } from "#http/create-http.ts";
 import { deliverBySmtp, openOutbox } from "#mail/delivery.ts";
@@ -25,13 +25,15 @@ import { indexCatalog, storeSamples } from "#catalog.ts";
 import { demoPassword, demoSignIns, loadDemo } from "#demo/load-demo.ts";
 import { openGrader } from "#grader/grader.ts";
 import { loadCatalog } from "@unsung/catalog";
+import { type PostgresStartError } from "@unsung/postgres";
+import { orDatabaseEnd } from "#start-failure.ts";
 import { createVisitorKey } from "#sign-in/visitor-key.ts";
 
 export type Application = AsyncDisposable & {
   /** What the operator reads once it runs. */
   greeting: string[];
-  /** Resolves when a database of our own has ended; null where it is somebody else's. */
-  databaseExited: Promise<void> | null;
+  /** Resolves when a database of our own has ended, with the reason; null where it is somebody else's. */
+  databaseExited: Promise<PostgresStartError | null> | null;
 };
 
 const webDist = join(import.meta.dirname, "../../web/dist");
@@ -47,7 +49,25 @@ export async function startApplication(
   await using started = new AsyncDisposableStack();
   await openHome(config.home);
   await takeHome(config.home);
-  const { database, addresses } = await openApplicationDatabase(config, { say, started });
+  const opened = await openApplicationDatabase(config, { say, started });
+  try {
+    return await startOn(opened, { config, say, started });
+  } catch (error) {
+    throw await orDatabaseEnd(error, opened.database.exited);
+  }
+}
+
+type Starting = {
+  config: Config;
+  say: (line: string) => void;
+  started: AsyncDisposableStack;
+};
+
+/** Everything that needs a database, from the services to the open port. */
+async function startOn(
+  { database, addresses }: OpenedDatabase,
+  { config, say, started }: Starting,
+): Promise<Application> {
   const app = started.use(openDatabase(addresses.app));
   const auth = started.use(openDatabase({ ...addresses.auth, max: 5 }));
 

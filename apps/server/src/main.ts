@@ -1,9 +1,8 @@
 import { createServer } from "node:net";
 import process from "node:process";
-import { StartupError } from "@unsung/api";
-import { PostgresStartError } from "@unsung/postgres";
 import { ConfigError, readConfig } from "./config.ts";
 import { type Application, startApplication } from "./application.ts";
+import { explainStartFailure } from "./start-failure.ts";
 
 /** The composition root's shell: starts everything, says where it is, and stops all of it on a signal. */
 const stopTimeoutMs = 20_000;
@@ -15,15 +14,9 @@ try {
   stopOnSignal(application);
   for (const line of application.greeting) say(line);
 } catch (error) {
-  if (
-    error instanceof ConfigError ||
-    error instanceof StartupError ||
-    error instanceof PostgresStartError
-  ) {
-    say(error.message);
-  } else {
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  }
+  const sentence = explainStartFailure(error);
+  if (sentence !== null) say(sentence);
+  else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   process.exit(1);
 }
 
@@ -60,11 +53,14 @@ function stopOnSignal(application: Application): void {
     await application[Symbol.asyncDispose]();
     process.exit(exitCode);
   };
-  void application.databaseExited?.then(() => {
-    if (!stopping)
+  void application.databaseExited?.then((reason) => {
+    if (!stopping) {
       say(
-        "PostgreSQL has ended unasked, so Unsung stops. Nothing committed is lost: start it again.",
+        reason?.problem === "disk-full"
+          ? reason.message
+          : "PostgreSQL has ended unasked, so Unsung stops. Nothing committed is lost: start it again.",
       );
+    }
     return stop(1);
   });
   // npm, its shell and the terminal may each pass the same Ctrl-C on; the first one counts.

@@ -16,15 +16,19 @@ export class PostgresStartError extends Error {
   }
 }
 
+export function diskFull(action: string): PostgresStartError {
+  return new PostgresStartError(
+    "disk-full",
+    `PostgreSQL could not ${action}: the disk is full. Free some space and start again; nothing committed was lost.`,
+  );
+}
+
 /** Turns what initdb or postgres printed before it gave up into one sentence. */
 export function explainFailure(action: string, output: string): PostgresStartError {
   const lines = output.trim().split("\n");
   const last = lines.findLast((line) => /FATAL|PANIC|error:/i.test(line)) ?? lines.at(-1) ?? "";
   if (/No space left on device/i.test(output)) {
-    return new PostgresStartError(
-      "disk-full",
-      `PostgreSQL could not ${action}: the disk is full. Free some space and start again; nothing committed was lost.`,
-    );
+    return diskFull(action);
   }
   if (/Address already in use|could not bind/i.test(output)) {
     return new PostgresStartError(

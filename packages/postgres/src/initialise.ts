@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { chmod, chown, cp, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, chown, cp, mkdir, readdir, rename, rm, statfs, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Binaries } from "./binaries.ts";
-import { explainFailure } from "./errors.ts";
+import { diskFull, explainFailure } from "./errors.ts";
 import { type SystemUser } from "./system-user.ts";
 
 export type InitialiseOptions = {
@@ -23,6 +23,7 @@ export async function initialise(options: InitialiseOptions): Promise<void> {
   if (await isInitialised(dataDirectory)) return;
   await mkdir(dirname(dataDirectory), { recursive: true });
   const partial = `${dataDirectory}.${randomUUID().slice(0, 8)}`;
+  if (!(await hasSpace(dirname(dataDirectory)))) throw diskFull("make its data folder");
   await mkdir(partial, { mode: 0o700 });
   if (systemUser) await chown(partial, systemUser.uid, systemUser.gid);
   try {
@@ -30,7 +31,8 @@ export async function initialise(options: InitialiseOptions): Promise<void> {
     await rename(partial, dataDirectory);
   } catch (error) {
     // Somebody else may have made the same one in the meantime.
-    if (!(await isInitialised(dataDirectory))) throw error;
+    if (await isInitialised(dataDirectory)) return;
+    throw error;
   } finally {
     await rm(partial, { recursive: true, force: true });
   }
@@ -52,6 +54,12 @@ export async function copyDataDirectory(
       chown(join(entry.parentPath, entry.name), systemUser.uid, systemUser.gid),
     ),
   );
+}
+
+/** A new data directory takes 40 MB; initdb that runs out of space dies without a word of it. */
+async function hasSpace(directory: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(directory);
+  return bavail * bsize > 48 * 1024 * 1024;
 }
 
 async function isInitialised(dataDirectory: string): Promise<boolean> {

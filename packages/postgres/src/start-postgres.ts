@@ -19,8 +19,8 @@ export type PostgresServer = AsyncDisposable & {
   pid: number;
   /** Server log lines as they are written; a listener that throws is a bug of the listener. */
   onLog(listener: (line: string) => void): () => void;
-  /** Resolves when the postmaster has ended, for whatever reason. */
-  exited: Promise<void>;
+  /** Resolves when the postmaster has ended: with the reason where nobody asked for it. */
+  exited: Promise<PostgresStartError | null>;
   /** `fast` rolls back what is open and writes everything; `immediate` is for throwaway servers. */
   stop(mode?: "fast" | "immediate"): Promise<void>;
 };
@@ -57,7 +57,10 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     await makeSocketDirectory(options.listen.socketDirectory, options.systemUser);
   const child = spawnPostmaster(binaries.postgres, options);
   const log = collectLog(child);
-  const exited = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  let asked = false;
+  const exited = new Promise<PostgresStartError | null>((resolve) =>
+    child.once("close", () => resolve(asked ? null : explainFailure("go on", log.tail()))),
+  );
   const pid = child.pid;
   // We may be killed while it starts.
   const watchdog = pid === undefined ? null : watchParent(pid, options.removeWhenOrphaned ?? null);
@@ -69,6 +72,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const host = "socketDirectory" in options.listen ? options.listen.socketDirectory : "127.0.0.1";
   const port = "port" in options.listen ? options.listen.port : socketPort;
   const stop = async (mode: "fast" | "immediate" = "fast") => {
+    asked = true;
     if (child.exitCode === null && child.signalCode === null)
       child.kill(mode === "fast" ? "SIGINT" : "SIGQUIT");
     await Promise.race([exited, sleep(20_000, undefined, { ref: false })]);

@@ -1,6 +1,12 @@
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { ensureSystemUser, isRoot, sharedDirectory, startPostgres } from "@unsung/postgres";
+import {
+  ensureSystemUser,
+  isRoot,
+  type PostgresStartError,
+  sharedDirectory,
+  startPostgres,
+} from "@unsung/postgres";
 import postgres from "postgres";
 import { keepSecret } from "./home.ts";
 
@@ -9,8 +15,8 @@ export type EmbeddedDatabase = AsyncDisposable & {
   ownerUrl: string;
   /** Where the data lies, for people. */
   where: string;
-  /** Resolves when the server has ended, asked or not. */
-  exited: Promise<void>;
+  /** Resolves when the server has ended: with the reason where nobody asked for it. */
+  exited: Promise<PostgresStartError | null>;
 };
 
 const databaseName = "unsung";

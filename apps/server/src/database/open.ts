@@ -1,13 +1,18 @@
 import { migrate, type DatabaseOptions } from "@unsung/api/db";
 import { type Config } from "#config.ts";
+import { orDatabaseEnd } from "#start-failure.ts";
 import { installQueues } from "#worker/queues.ts";
-import { startEmbeddedDatabase } from "./embedded.ts";
+import { type EmbeddedDatabase, startEmbeddedDatabase } from "./embedded.ts";
 import { checkGivenDatabase } from "./given.ts";
 import { keepSecret } from "./home.ts";
 
-type Opened = {
+export type OpenedDatabase = {
   /** `ownerUrl` and `exited` only where the database is our own. */
-  database: { where: string; ownerUrl: string | null; exited: Promise<void> | null };
+  database: {
+    where: string;
+    ownerUrl: string | null;
+    exited: EmbeddedDatabase["exited"] | null;
+  };
   /** How the application and sign-in connect: as roles that own nothing. */
   addresses: { app: DatabaseOptions; auth: DatabaseOptions };
 };
@@ -19,7 +24,7 @@ type Opened = {
 export async function openApplicationDatabase(
   config: Config,
   { say, started }: { say: (line: string) => void; started: AsyncDisposableStack },
-): Promise<Opened> {
+): Promise<OpenedDatabase> {
   if (config.database.mode === "given") {
     const { ownerUrl, appUrl } = config.database;
     await checkGivenDatabase(ownerUrl);
@@ -39,8 +44,12 @@ export async function openApplicationDatabase(
     app: await keepSecret(config.home, "app-password"),
     auth: await keepSecret(config.home, "auth-password"),
   };
-  await migrate({ owner: database.ownerUrl, passwords });
-  await installQueues(database.ownerUrl);
+  try {
+    await migrate({ owner: database.ownerUrl, passwords });
+    await installQueues(database.ownerUrl);
+  } catch (error) {
+    throw await orDatabaseEnd(error, database.exited);
+  }
   return {
     database,
     addresses: {

@@ -2,7 +2,7 @@
 export type GradingPostgres = AsyncDisposable & {
   connection: { host: string; port: number; user: string };
   /** Resolves when the server has ended, for whatever reason. */
-  exited: Promise<void>;
+  exited: Promise<unknown>;
   stop(mode?: "fast" | "immediate"): Promise<void>;
 };
 
