@@ -4,19 +4,22 @@ export type PageHead = {
   description?: string;
   /** Keeps search engines away, as from a closed job. */
   noindex?: boolean;
+  /** The one address of this content, with its origin, when it has several. */
+  canonical?: string;
   /** schema.org markup. */
-  structured?: Record<string, unknown>;
+  structured?: Record<string, unknown> | Record<string, unknown>[];
 };
 
 type MetaTag = Record<string, unknown>;
 
 /** A page's head as a route's `head` option answers it. */
-export function pageHead({ title, description, noindex, structured }: PageHead): {
+export function pageHead({ title, description, noindex, canonical, structured }: PageHead): {
   meta: MetaTag[];
 } {
   const meta: MetaTag[] = [{ title: title === "Unsung" ? title : `${title} · Unsung` }];
   if (description !== undefined) meta.push({ name: "description", content: description });
   if (noindex === true) meta.push({ name: "robots", content: "noindex" });
+  if (canonical !== undefined) meta.push({ canonical });
   if (structured !== undefined) meta.push({ "script:ld+json": structured });
   return { meta };
 }
@@ -53,6 +56,9 @@ export function headHtml(matches: readonly Match[]): string {
   const tags = tagsOf(matches).map((tag) => {
     if (typeof tag["name"] === "string" && typeof tag["content"] === "string") {
       return `<meta name="${escapeHtml(tag["name"])}" content="${escapeHtml(tag["content"])}" />`;
+    }
+    if (typeof tag["canonical"] === "string") {
+      return `<link rel="canonical" href="${escapeHtml(tag["canonical"])}" />`;
     }
     const structured = tag["script:ld+json"];
     return structured === undefined

@@ -4,6 +4,7 @@ import { appRoute, jobRoute, organizationRoute, personalRoute } from "./app/layo
 import { jobRoutes, organizationRoutes, personalRoutes } from "./app/routes.ts";
 import { createDesignRoute } from "./design.ts";
 import { openRoute, openRoutes } from "./open/routes.ts";
+import { guideRoutes } from "./public/guide-routes.ts";
 import { publicRoute } from "./public/layout.tsx";
 import { practiceRoutes } from "./public/practice-routes.ts";
 import { publicRoutes } from "./public/routes.ts";
@@ -11,7 +12,7 @@ import { rootRoute } from "./root.tsx";
 
 /** Every page: for everybody, around an account, and of the application. */
 export const routeTree = rootRoute.addChildren([
-  publicRoute.addChildren([...publicRoutes, ...practiceRoutes]),
+  publicRoute.addChildren([...publicRoutes, ...practiceRoutes, ...guideRoutes]),
   accountLayoutRoute.addChildren(accountRoutes),
   openRoute.addChildren(openRoutes),
   appRoute.addChildren([

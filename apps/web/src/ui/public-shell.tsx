@@ -21,6 +21,9 @@ export function PublicShell(): ReactNode {
             <Wordmark />
           </Link>
           <nav aria-label="Main" className="flex items-center">
+            <Link to="/guide" className={navLinkClass}>
+              Guide
+            </Link>
             <Link to="/jobs" className={navLinkClass}>
               Jobs
             </Link>

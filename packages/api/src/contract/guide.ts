@@ -81,8 +81,9 @@ export type RequestStepDto = {
 export type SkillAreaDto = {
   area: SkillArea;
   title: string;
+  /** Of the responsibility that it is; null for foundations and collaboration. */
   path: string | null;
-  skills: GuideTeaser[];
+  skills: (GuideTeaser & { level: SampleLevel })[];
 };
 
 export type GuideOverviewDto = GuidePage<{

@@ -1,0 +1,195 @@
+import { roleArticle } from "@unsung/api/contract/guide-paths";
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { orNotFound } from "#/lib/or-not-found.ts";
+import { compact, textParam } from "#/lib/search-params.ts";
+import { guideHead } from "./guide-head.ts";
+import { publicRoute } from "./layout.tsx";
+
+const overviewRoute = createRoute({
+  getParentRoute: () => publicRoute,
+  path: "guide",
+  validateSearch: (search) => compact({ request: textParam(search["request"]) }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => orNotFound(context.load("guide.page.overview", deps)),
+  head: ({ loaderData }) => guideHead(loaderData, "What a back-end developer does"),
+  component: lazyRouteComponent(() => import("#/features/guide/overview-page.tsx"), "OverviewPage"),
+});
+
+/** Every other page of the guide stands beside its contents, which are asked for once. */
+const guideRoute = createRoute({
+  getParentRoute: () => publicRoute,
+  id: "guide-pages",
+  loader: ({ context }) => context.load("guide.page.contents", undefined),
+  staleTime: Number.POSITIVE_INFINITY,
+  component: lazyRouteComponent(() => import("#/features/guide/guide-layout.tsx"), "GuideLayout"),
+});
+
+const roleRoute = createRoute({
+  getParentRoute: () => guideRoute,
+  path: "guide/role",
+  loader: ({ context }) => orNotFound(context.load("guide.article.get", { id: roleArticle })),
+  head: ({ loaderData }) => guideHead(loaderData),
+  component: lazyRouteComponent(() => import("#/features/guide/article-page.tsx"), "RolePage"),
+});
+
+const firstPair = { a: "back-end", b: "front-end" } as const;
+
+const compareIndexRoute = createRoute({
+  getParentRoute: () => guideRoute,
+  path: "guide/compare",
+  beforeLoad: () => {
+    throw redirect({ to: "/guide/compare/$a/$b", params: firstPair, statusCode: 301 });
+  },
+});
+
+const compareRoute = createRoute({
+  getParentRoute: () => guideRoute,
+  path: "guide/compare/$a/$b",
+  loader: ({ context, params: { a, b } }) =>
+    orNotFound(context.load("guide.discipline.compare", { a, b })),
+  head: ({ loaderData }) => guideHead(loaderData),
+  component: lazyRouteComponent(() => import("#/features/guide/compare-page.tsx"), "ComparePage"),
+});
+
+const disciplineRoute = createRoute({
+  getParentRoute: () => guideRoute,
+  path: "guide/disciplines/$discipline",
+  loader: ({ context, params: { discipline } }) =>
+    orNotFound(context.load("guide.discipline.get", { id: discipline })),
+  head: ({ loaderData }) => guideHead(loaderData),
+  component: lazyRouteComponent(
+    () => import("#/features/guide/discipline-page.tsx"),
+    "DisciplinePage",
+  ),
+});
+
+const responsibilityRoute = createRoute({
+  getParentRoute: () => guideRoute,
+  path: "guide/responsibilities/$responsibility",
+  loader: ({ context, params: { responsibility } }) =>
+    orNotFound(context.load("guide.responsibility.get", { id: responsibility })),
+  head: ({ loaderData }) => guideHead(loaderData),
+  component: lazyRouteComponent(
+    () => import("#/features/guide/responsibility-page.tsx"),
+    "ResponsibilityPage",
+  ),
+});
+
+const skillIndexRoute = createRoute({
+  getParentRoute: () => guideRoute,
+  path: "guide/skills",
+  loader: ({ context }) => context.load("guide.skill.list", undefined),
+  head: ({ loaderData }) => guideHead(loaderData, "Skills of a back-end developer"),
+  component: lazyRouteComponent(
+    () => import("#/features/guide/skill-index-page.tsx"),
+    "SkillIndexPage",
+  ),
+});
+
+const skillRoute = createRoute({
+  getParentRoute: () => guideRoute,
+  path: "guide/skills/$skill",
+  loader: ({ context, params: { skill } }) =>
+    orNotFound(context.load("guide.skill.get", { id: skill })),
+  head: ({ loaderData }) => guideHead(loaderData),
+  component: lazyRouteComponent(() => import("#/features/guide/skill-page.tsx"), "SkillPage"),
+});
+
+const toolIndexRoute = createRoute({
+  getParentRoute: () => guideRoute,
+  path: "guide/tools",
+  loader: ({ context }) => context.load("guide.tool.list", undefined),
+  head: ({ loaderData }) => guideHead(loaderData, "Tools of a back-end developer"),
+  component: lazyRouteComponent(
+    () => import("#/features/guide/tool-index-page.tsx"),
+    "ToolIndexPage",
+  ),
+});
+
+const toolRoute = createRoute({
+  getParentRoute: () => guideRoute,
+  path: "guide/tools/$tool",
+  loader: ({ context, params: { tool } }) =>
+    orNotFound(context.load("guide.tool.get", { id: tool })),
+  head: ({ loaderData }) => guideHead(loaderData),
+  component: lazyRouteComponent(() => import("#/features/guide/tool-page.tsx"), "ToolPage"),
+});
+
+const challengeIndexRoute = createRoute({
+  getParentRoute: () => guideRoute,
+  path: "guide/challenges",
+  loader: ({ context }) => context.load("guide.challenge.list", undefined),
+  head: ({ loaderData }) => guideHead(loaderData, "Challenges of back-end work"),
+  component: lazyRouteComponent(
+    () => import("#/features/guide/challenge-index-page.tsx"),
+    "ChallengeIndexPage",
+  ),
+});
+
+const challengeRoute = createRoute({
+  getParentRoute: () => guideRoute,
+  path: "guide/challenges/$challenge",
+  loader: ({ context, params: { challenge } }) =>
+    orNotFound(context.load("guide.challenge.get", { id: challenge })),
+  head: ({ loaderData }) => guideHead(loaderData),
+  component: lazyRouteComponent(
+    () => import("#/features/guide/challenge-page.tsx"),
+    "ChallengePage",
+  ),
+});
+
+const dayRoute = createRoute({
+  getParentRoute: () => guideRoute,
+  path: "guide/day",
+  loader: ({ context }) => orNotFound(context.load("guide.page.day", undefined)),
+  head: ({ loaderData }) => guideHead(loaderData),
+  component: lazyRouteComponent(() => import("#/features/guide/day-page.tsx"), "DayPage"),
+});
+
+const careerRoute = createRoute({
+  getParentRoute: () => guideRoute,
+  path: "guide/career",
+  loader: ({ context }) => orNotFound(context.load("guide.page.career", undefined)),
+  head: ({ loaderData }) => guideHead(loaderData),
+  component: lazyRouteComponent(() => import("#/features/guide/career-page.tsx"), "CareerPage"),
+});
+
+const hiringRoute = createRoute({
+  getParentRoute: () => guideRoute,
+  path: "guide/hiring",
+  loader: ({ context }) => orNotFound(context.load("guide.page.hiring", undefined)),
+  head: ({ loaderData }) => guideHead(loaderData),
+  component: lazyRouteComponent(() => import("#/features/guide/hiring-page.tsx"), "HiringPage"),
+});
+
+const articleRoute = createRoute({
+  getParentRoute: () => guideRoute,
+  path: "guide/$article",
+  loader: ({ context, params: { article } }) => {
+    if (article === roleArticle) throw redirect({ to: "/guide/role", statusCode: 301 });
+    return orNotFound(context.load("guide.article.get", { id: article }));
+  },
+  head: ({ loaderData }) => guideHead(loaderData),
+  component: lazyRouteComponent(() => import("#/features/guide/article-page.tsx"), "ArticlePage"),
+});
+
+export const guideRoutes = [
+  overviewRoute,
+  guideRoute.addChildren([
+    roleRoute,
+    compareIndexRoute,
+    compareRoute,
+    disciplineRoute,
+    responsibilityRoute,
+    skillIndexRoute,
+    skillRoute,
+    toolIndexRoute,
+    toolRoute,
+    challengeIndexRoute,
+    challengeRoute,
+    dayRoute,
+    careerRoute,
+    hiringRoute,
+    articleRoute,
+  ]),
+] as const;
