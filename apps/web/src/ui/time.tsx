@@ -11,6 +11,22 @@ function useZone(): string {
   );
 }
 
+const dayFormat = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
+/** A day of the calendar ("2027-05-22"), which is the same in every zone. */
+export function Day({ on }: { on: string }) {
+  return (
+    <time dateTime={on} className="tabular whitespace-nowrap">
+      {dayFormat.format(new Date(on))}
+    </time>
+  );
+}
+
 type TimeProps = {
   /** An instant, ISO 8601. */
   at: string;

@@ -6,9 +6,7 @@ import { type Role } from "./organization.ts";
 import { type HoldDto } from "./retention.ts";
 
 /** Typed by the person, so that an account is not erased by a slip. */
-export const erasureWord = "erase";
-
-export const eraseAccountInput = z.object({ confirmation: z.literal(erasureWord) });
+export const eraseAccountInput = z.object({ confirmation: z.literal("erase") });
 
 export const forgetPracticeInput = z.object({ visitorToken: token });
 export type ForgetPracticeInput = z.infer<typeof forgetPracticeInput>;

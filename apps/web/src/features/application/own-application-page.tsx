@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ApplicationId } from "@unsung/api/contract/ids";
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { type OutputOf } from "#/lib/api-types.ts";
 import { Loaded } from "#/lib/loaded.tsx";
@@ -11,7 +11,7 @@ import { Button } from "#/ui/button.tsx";
 import { Dialog } from "#/ui/dialog.tsx";
 import { textLinkClass } from "#/ui/link.tsx";
 import { Facts, Page, Section } from "#/ui/page.tsx";
-import { Time } from "#/ui/time.tsx";
+import { Day, Time } from "#/ui/time.tsx";
 import { said, saidFailure } from "#/ui/toast.tsx";
 import { Standing } from "./own-applications-page.tsx";
 
@@ -85,11 +85,94 @@ function Content({ application, work }: { application: OwnApplication; work: Rea
         <p className="max-w-prose text-sm text-ink-2">
           Your name and address, what you handed in, and what its checks found: seen by the hiring
           team of {application.organization.name}, without your name until a recruiter asks to see
-          it. It is erased {retentionText(application.organization.retentionMonths).toLowerCase()}{" "}
-          after the last contact. Your work stays yours.
+          it. Your work stays yours.
         </p>
+        <HowLong application={application} />
+        <div className="mt-3 -ml-3.5">
+          <Erase application={application} />
+        </div>
       </Section>
     </Page>
+  );
+}
+
+function HowLong({ application: { kept, organization } }: { application: OwnApplication }) {
+  if (kept.hold?.by === "team") {
+    return (
+      <p className="mt-3 max-w-prose border-l-2 border-line-strong pl-3 text-sm">
+        {organization.name} holds it for a dispute since <Time at={kept.hold.since} show="date" />,
+        and gives this reason: “{kept.hold.reason}” It is not erased until the hold ends.
+        {kept.erasureAsked ? " You asked for it to be erased; that happens then." : null}
+      </p>
+    );
+  }
+  return (
+    <p className="mt-3 max-w-prose text-sm text-ink-2">
+      {kept.until === null ? (
+        <>
+          It is kept as long as the team has not answered what you contested, and{" "}
+          {retentionText(kept.months).toLowerCase()} after that.
+        </>
+      ) : (
+        <>
+          It is kept until <Day on={kept.until} />, which is{" "}
+          {retentionText(kept.months).toLowerCase()} after the last contact. Then it is erased.
+        </>
+      )}
+    </p>
+  );
+}
+
+function Erase({ application }: { application: OwnApplication }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
+  const erase = useMutation(
+    trpc.application.own.erase.mutationOptions({
+      onSuccess: async (erased) => {
+        setAsking(false);
+        if (erased.outcome === "held") {
+          said("It is held for a dispute", "It is withdrawn, and erased when the hold ends.");
+          return;
+        }
+        await navigate({ to: "/home/applications", replace: true });
+        said("Erased", "Your application and the work for it are gone.");
+      },
+      onError: (error) => saidFailure("Nothing was erased", failureOf(error).message),
+      onSettled: () => queryClient.invalidateQueries(trpc.application.own.pathFilter()),
+    }),
+  );
+  if (application.kept.erasureAsked) return null;
+  return (
+    <>
+      <Button look="quiet" onClick={() => setAsking(true)}>
+        Erase this application…
+      </Button>
+      <Dialog
+        open={asking}
+        onOpenChange={setAsking}
+        title="Erase this application and the work for it"
+        description={
+          application.kept.hold?.by === "team"
+            ? `${application.organization.name} holds it for a dispute. It is withdrawn now, and erased when the hold ends.`
+            : "Your name, your answers, what you handed in, its evidence, and what the team wrote about it are erased at once, here and for the team. It can't be undone. What stays is a line in a log, without a name."
+        }
+      >
+        <div className="flex gap-2">
+          <Button
+            look="alert"
+            busy={erase.isPending}
+            onClick={() => erase.mutate({ applicationId: application.id })}
+          >
+            Erase it
+          </Button>
+          <Button look="quiet" onClick={() => setAsking(false)}>
+            Keep it
+          </Button>
+        </div>
+      </Dialog>
+    </>
   );
 }
 
@@ -116,7 +199,7 @@ function Withdraw({ application }: { application: OwnApplication }) {
         open={asking}
         onOpenChange={setAsking}
         title="Withdraw this application"
-        description="The team can't go on with it, and you can't apply for this job again. Your work stays yours."
+        description="The team can't go on with it, and you can't apply for this job again. Your work stays yours, and is kept as below; you can have all of it erased there."
       >
         <div className="flex gap-2">
           <Button

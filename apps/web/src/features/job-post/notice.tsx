@@ -15,11 +15,14 @@ export function Notice({ organization }: NoticeProps) {
       </dd>
       <dt className="text-ink-3">How long</dt>
       <dd>
-        {retentionText(organization.retentionMonths)} after the last contact, then it is erased.
+        {retentionText(organization.retentionMonths)} after the last contact, then it is erased;
+        longer only while a dispute needs it, and you are told. What stays is a line in a log,
+        without a name: that there was an application, and how it ended.
       </dd>
       <dt className="text-ink-3">Yours</dt>
       <dd>
-        The work stays yours. It is never used as product, and never shown to other candidates.
+        The work stays yours. It is never used as product, and never shown to other candidates. You
+        can have it erased whenever you want.
       </dd>
     </dl>
   );

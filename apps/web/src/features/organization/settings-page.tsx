@@ -104,7 +104,7 @@ function SettingsForm({ organization }: { organization: OutputOf<"organization.g
         </Field>
         <Fieldset
           legend="How long candidates' data is kept"
-          hint="Counted from the last contact. Those who have applied were told what was chosen then."
+          hint="Counted from the last contact. A shorter time counts for everybody at once, a longer one only for those who apply from now on."
         >
           <RetentionChoice
             value={form.values.retentionMonths}

@@ -9,6 +9,7 @@ import { controlClass } from "#/ui/field.tsx";
 import { FilterBox, FilterGroup, toggled } from "#/ui/filters.tsx";
 import { ButtonLink, textLinkClass } from "#/ui/link.tsx";
 import { EmptyState } from "#/ui/states.tsx";
+import { ForgetPractice } from "./forget-practice.tsx";
 import { SampleList } from "./sample-list.tsx";
 
 const route = getRouteApi("/public/practice");
@@ -68,6 +69,7 @@ export function PracticePage(): ReactNode {
               </Link>
             )}
           </div>
+          <ForgetPractice />
         </div>
       </div>
     </div>

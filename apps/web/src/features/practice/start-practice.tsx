@@ -33,7 +33,8 @@ export function StartPractice({ sampleId }: { sampleId: string }) {
       </Button>
       {failure === null ? null : <FormError>{failure}</FormError>}
       <p className="text-sm text-ink-2">
-        No account needed: your work is kept in this browser, and becomes yours when you sign up.
+        No account needed: you find your work again in this browser, until ninety days after you
+        last saved it, and it becomes yours when you sign up.
       </p>
     </div>
   );

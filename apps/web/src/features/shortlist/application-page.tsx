@@ -20,6 +20,7 @@ import { Time } from "#/ui/time.tsx";
 import { said, saidFailure } from "#/ui/toast.tsx";
 import { DeclineDialog } from "./decline-dialog.tsx";
 import { History } from "./history.tsx";
+import { Keeping } from "./keeping.tsx";
 import { Notes } from "./notes.tsx";
 import { RankReasons } from "./rank-reasons.tsx";
 import { nameOf, pointsText, type Row, ticksOf } from "./ticks.ts";
@@ -126,6 +127,7 @@ function Content({ job, row, work }: { job: Job; row: Row; work: ReactNode }) {
                 },
               ]}
             />
+            <Keeping row={row} />
           </div>
         </aside>
         <div className="min-w-0 lg:col-start-1">
