@@ -1,3 +1,5 @@
+import { type ApplicationId } from "./ids.ts";
+
 /** What somebody did as a guest, by a link that was handed over, before signing in with the same browser. */
 export type GuestDto = {
   name: string;
@@ -8,6 +10,7 @@ export type GuestDto = {
 };
 
 export type GuestApplicationDto = {
+  id: ApplicationId;
   job: string;
   organization: string;
   /** The account has an application for the same job, so this one can't become its own as well. */

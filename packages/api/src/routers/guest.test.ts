@@ -81,7 +81,14 @@ test("an account takes over what a guest did: application, work, extra time, pra
 
   expect(await caller.guest.get()).toEqual({
     name: "Gus",
-    applications: [{ job: post.job.title, organization: post.details.name, alreadyApplied: false }],
+    applications: [
+      {
+        id: applicationId,
+        job: post.job.title,
+        organization: post.details.name,
+        alreadyApplied: false,
+      },
+    ],
     practice: 1,
   });
   expect(await caller.guest.claim()).toEqual({ claimed: 2, left: 0 });

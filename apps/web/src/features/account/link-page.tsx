@@ -67,7 +67,7 @@ export function DeadLink({ children }: { children: ReactNode }) {
     <AccountPage title="This link no longer works" lead={children}>
       <div className="flex flex-wrap gap-2">
         <ButtonLink to="/home" look="primary">
-          Sign in to your home
+          Your home
         </ButtonLink>
         <ButtonLink to="/jobs">Open jobs</ButtonLink>
       </div>

@@ -45,7 +45,7 @@ export function InviteRoute(): ReactNode {
         ) : (
           <DeadLink>
             {invite.state === "accepted"
-              ? "You have accepted it already: sign in, and your application is at your home."
+              ? "It has been accepted already. If that was you, your application is at your home."
               : `It was taken back, or its time is over. Ask ${invite.organization.name} for a new one.`}
           </DeadLink>
         )

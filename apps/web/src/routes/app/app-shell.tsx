@@ -6,9 +6,9 @@ import {
   FileText,
   FlaskConical,
   House,
-  Link2,
   LogOut,
   Plus,
+  ShieldCheck,
 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { authClient } from "#/lib/auth-client.ts";
@@ -16,10 +16,13 @@ import { ownAddress } from "#/lib/own-address.ts";
 import { useMe } from "#/lib/use-me.ts";
 import { Button } from "#/ui/button.tsx";
 import { CommandPalette, type PaletteGroup } from "#/ui/command-palette.tsx";
+import { Dialog } from "#/ui/dialog.tsx";
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from "#/ui/menu.tsx";
 import { Shell } from "#/ui/shell.tsx";
 import { useSetting } from "#/ui/use-setting.ts";
+import { WaysToAnAccount } from "#/features/guest/ways-to-an-account.tsx";
 import { AddressNotice } from "./address-notice.tsx";
+import { GuestNotice, LeftAsGuest } from "./guest-notice.tsx";
 
 type AppShellProps = {
   /** Where one is, in the top bar. */
@@ -36,6 +39,7 @@ export function AppShell({ bar, side, commands, children }: AppShellProps) {
   const address = ownAddress(me.user);
   const navigate = useNavigate();
   const [paletteOpen, setPaletteOpen] = useState(false);
+  const [asking, setAsking] = useState(false);
 
   async function signOut() {
     await authClient.signOut();
@@ -60,6 +64,13 @@ export function AppShell({ bar, side, commands, children }: AppShellProps) {
           onSelect: () => void navigate({ to: "/home/applications" }),
         },
         {
+          id: "your-data",
+          label: "Your data",
+          hint: "Export or erase it",
+          icon: <ShieldCheck size={16} />,
+          onSelect: () => void navigate({ to: "/home/data" }),
+        },
+        {
           id: "jobs",
           label: "Open jobs",
           icon: <Briefcase size={16} />,
@@ -76,12 +87,16 @@ export function AppShell({ bar, side, commands, children }: AppShellProps) {
               params: { organization: organization.slug },
             }),
         })),
-        {
-          id: "new-organization",
-          label: "New organization",
-          icon: <Plus size={16} />,
-          onSelect: () => void navigate({ to: "/org/new" }),
-        },
+        ...(address === null
+          ? []
+          : [
+              {
+                id: "new-organization",
+                label: "New organization",
+                icon: <Plus size={16} />,
+                onSelect: () => void navigate({ to: "/org/new" }),
+              },
+            ]),
       ],
     },
   ];
@@ -104,13 +119,13 @@ export function AppShell({ bar, side, commands, children }: AppShellProps) {
           <AccountMenu
             name={me.user.name}
             email={address ?? "No address yet"}
-            onSignOut={() => void signOut()}
+            onSignOut={() => (address === null ? setAsking(true) : void signOut())}
           />
         </>
       }
     >
       {me.memberships.some(({ organization }) => organization.demo) ? <DemoMark /> : null}
-      {address === null ? <GuestNotice /> : null}
+      {address === null ? <GuestNotice /> : <LeftAsGuest />}
       {me.user.emailVerified || address === null ? null : <AddressNotice email={address} />}
       {children}
       <CommandPalette
@@ -118,6 +133,19 @@ export function AppShell({ bar, side, commands, children }: AppShellProps) {
         onOpenChange={setPaletteOpen}
         groups={[...(commands ?? []), ...everywhere]}
       />
+      <Dialog
+        open={asking}
+        onOpenChange={setAsking}
+        title="There is no way back as a guest"
+        description="You have no password here. Signed out, nobody opens your work again; what was begun is handed in when its time is up. An account keeps it."
+      >
+        <div className="flex flex-wrap gap-2">
+          <WaysToAnAccount />
+          <Button look="quiet" onClick={() => void signOut()}>
+            Sign out all the same
+          </Button>
+        </div>
+      </Dialog>
     </Shell>
   );
 }
@@ -133,17 +161,6 @@ function DemoMark() {
   );
 }
 
-/** A guest has no address and no password: the session in this browser is all there is. */
-function GuestNotice() {
-  return (
-    <p className="flex items-center gap-2 border-b border-line bg-sunk px-4 py-1.5 text-xs text-ink-2 sm:px-8">
-      <Link2 size={14} aria-hidden className="shrink-0" />
-      You came by a link. Until your work is handed in, come back with this browser: no other opens
-      it.
-    </p>
-  );
-}
-
 function AccountMenu({
   name,
   email,
@@ -154,6 +171,7 @@ function AccountMenu({
   onSignOut: () => void;
 }) {
   const [theme, setTheme] = useSetting<"system" | "light" | "dark">("theme", "system");
+  const navigate = useNavigate();
   const [density, setDensity] = useSetting<"compact" | "normal" | "roomy">("density", "normal");
   return (
     <Menu
@@ -186,6 +204,12 @@ function AccountMenu({
         ]}
       />
       <MenuSeparator />
+      <MenuItem
+        icon={<ShieldCheck size={14} />}
+        onSelect={() => void navigate({ to: "/home/data" })}
+      >
+        Your data
+      </MenuItem>
       <MenuItem icon={<LogOut size={14} />} onSelect={onSignOut}>
         Sign out
       </MenuItem>

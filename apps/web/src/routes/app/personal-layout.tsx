@@ -1,13 +1,15 @@
 import { Link, Outlet } from "@tanstack/react-router";
-import { Briefcase, Building2, FileText, Hammer, House, Plus } from "lucide-react";
+import { Briefcase, Building2, FileText, Hammer, House, Plus, ShieldCheck } from "lucide-react";
 import { type ReactNode } from "react";
+import { ownAddress } from "#/lib/own-address.ts";
 import { useMe } from "#/lib/use-me.ts";
 import { sideLinkClass } from "#/ui/shell.tsx";
 import { AppShell } from "./app-shell.tsx";
 
 /** A person's own pages: home, applications, and the ways to organizations. */
 export function PersonalLayout(): ReactNode {
-  const { memberships } = useMe();
+  const { memberships, user } = useMe();
+  const hires = ownAddress(user) !== null;
   return (
     <AppShell
       bar={null}
@@ -25,7 +27,12 @@ export function PersonalLayout(): ReactNode {
           <Link to="/practice" className={sideLinkClass}>
             <Hammer size={16} aria-hidden /> Practice
           </Link>
-          <p className="hidden px-2.5 pt-5 pb-1 text-xs text-ink-3 md:block">Hiring</p>
+          <Link to="/home/data" className={sideLinkClass}>
+            <ShieldCheck size={16} aria-hidden /> Your data
+          </Link>
+          {hires ? (
+            <p className="hidden px-2.5 pt-5 pb-1 text-xs text-ink-3 md:block">Hiring</p>
+          ) : null}
           {memberships.map(({ organization }) => (
             <Link
               key={organization.id}
@@ -37,9 +44,11 @@ export function PersonalLayout(): ReactNode {
               <span className="truncate">{organization.name}</span>
             </Link>
           ))}
-          <Link to="/org/new" className={sideLinkClass}>
-            <Plus size={16} aria-hidden /> New organization
-          </Link>
+          {hires ? (
+            <Link to="/org/new" className={sideLinkClass}>
+              <Plus size={16} aria-hidden /> New organization
+            </Link>
+          ) : null}
         </>
       }
     >

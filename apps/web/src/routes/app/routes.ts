@@ -43,6 +43,23 @@ const ownApplicationRoute = createRoute({
   component: lazyRouteComponent(() => import("./own-application.tsx"), "OwnApplicationRoute"),
 });
 
+const yourDataRoute = createRoute({
+  getParentRoute: () => personalRoute,
+  path: "home/data",
+  head: () => pageHead({ title: "Your data" }),
+  component: lazyRouteComponent(
+    () => import("#/features/privacy/your-data-page.tsx"),
+    "YourDataPage",
+  ),
+});
+
+const guestRoute = createRoute({
+  getParentRoute: () => personalRoute,
+  path: "home/guest",
+  head: () => pageHead({ title: "As a guest" }),
+  component: lazyRouteComponent(() => import("#/features/guest/guest-page.tsx"), "GuestPage"),
+});
+
 const newOrganizationRoute = createRoute({
   getParentRoute: () => personalRoute,
   path: "org/new",
@@ -165,6 +182,8 @@ export const personalRoutes = [
   homeRoute,
   ownApplicationsRoute,
   ownApplicationRoute,
+  yourDataRoute,
+  guestRoute,
   newOrganizationRoute,
 ] as const;
 export const organizationRoutes = [

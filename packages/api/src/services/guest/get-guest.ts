@@ -19,6 +19,7 @@ export async function getGuest({ ctx }: { ctx: UserContext }): Promise<GuestDto 
   return asClaimer(ctx, guest.id, async (tx) => {
     const applications = await tx
       .select({
+        id: application.id,
         job: job.title,
         organization: organization.name,
         alreadyApplied: appliedToo(tx, ctx),
