@@ -33,15 +33,16 @@ export type CitedSource = {
   date: string;
 };
 
+/** A work sample, as a page of the guide names it. */
+export type GuideSampleDto = GuideLink & {
+  responsibility: Responsibility;
+  level: SampleLevel;
+  minutes: number;
+};
+
 /** What to do next: work to try, and jobs that ask for the same. */
 export type GuideDoors = {
-  samples: {
-    path: string;
-    title: string;
-    responsibility: Responsibility;
-    level: SampleLevel;
-    minutes: number;
-  }[];
+  samples: GuideSampleDto[];
   /** Skills of the page that open jobs ask for now, the most wanted first. */
   jobs: { skillId: string; title: string; count: number }[];
 };
@@ -168,6 +169,8 @@ export type GuideSkillDto = GuidePage<{
   after: GuideTeaser[];
   levels: Record<SampleLevel, GuideHtml[]>;
   tools: GuideTeaser[];
+  /** Work that shows it. */
+  samples: GuideSampleDto[];
   interview: { ask: GuideHtml; listenFor: GuideHtml[] }[];
   projects: { title: string; what: GuideHtml }[];
   certifications: { name: string; by: string; weight: string }[];

@@ -66,8 +66,8 @@ export function ComparePage(): ReactNode {
 function AspectView({ aspect: { short, text, points } }: { aspect: AspectDto }) {
   return (
     <>
-      <p className="text-sm font-[600] sm:text-base">{short}</p>
-      <Prose html={text} className="compare-text mt-1.5" />
+      <p className="font-serif text-base sm:text-lg">{short}</p>
+      <Prose html={text} className="guide-aside mt-1.5" />
       {points.length === 0 ? null : (
         <WordList items={points} className="mt-2 hidden text-sm text-ink-2 sm:flex" />
       )}

@@ -19,15 +19,17 @@ export function OverviewPage(): ReactNode {
   const { counts } = content;
   return (
     <div className="mx-auto w-full max-w-[1160px] px-4 pb-20 sm:px-8">
-      <header className="pt-10 pb-8 sm:pt-16 sm:pb-10">
-        <p className="eyebrow">Guide to the back-end developer</p>
-        <h1 className="display mt-2 max-w-[20ch] text-[34px] leading-[40px] sm:text-2xl">
-          What happens after you press the button
-        </h1>
-        <p className="guide-lead mt-4">
-          A page shows a tenth of what a click sets off. Follow one request down to the database and
-          back, then read about the people who build that part: what they do all day, which skills
-          it takes, and how to learn, show and hire them.
+      <header className="grid gap-x-12 gap-y-4 pt-10 pb-6 sm:pt-14 sm:pb-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:items-end">
+        <div>
+          <p className="eyebrow">Guide to the back-end developer</p>
+          <h1 className="display mt-2 max-w-[14ch] text-[34px] leading-[40px] sm:text-2xl">
+            What happens after you press the button
+          </h1>
+        </div>
+        <p className="guide-lead">
+          Follow one request down to the database and back. Then read about the people who build
+          that part: what they do all day, which skills it takes, and how to learn, show and hire
+          them.
         </p>
       </header>
       <RequestPicture requests={content.requests} request={content.request} />
@@ -45,7 +47,7 @@ export function OverviewPage(): ReactNode {
         </Part>
         <Part
           id="disciplines"
-          title="And the others"
+          title="Six disciplines"
           lead="The same order in the shop, seen from six desks. Any two can be compared."
         >
           <TeaserList columns={2} teasers={content.disciplines} />

@@ -88,6 +88,8 @@ function Walk({ request: { steps, summary } }: Pick<RequestPictureProps, "reques
           ))}
         </ul>
         <div className="way-map">
+          <span className="way-depth way-depth-seen">seen</span>
+          <span className="way-depth">unseen</span>
           <svg
             viewBox={`0 0 ${steps.length} ${rows.length}`}
             preserveAspectRatio="none"

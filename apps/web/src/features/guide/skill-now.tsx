@@ -16,33 +16,36 @@ export function SkillNow({
         Now, on this site
       </h2>
       <dl className="mt-2 flex flex-wrap gap-x-8 gap-y-4 lg:flex-col">
-        <div>
-          <dd className="tabular display text-xl">{now.jobs.count}</dd>
-          <dt className="text-sm text-ink-2">
-            {now.jobs.count === 0 ? (
-              "open jobs ask for it"
-            ) : (
+        {now.jobs.count === 0 ? (
+          <div>
+            <dt className="sr-only">Open jobs</dt>
+            <dd className="text-sm text-ink-2">No open job asks for it today.</dd>
+          </div>
+        ) : (
+          <div className="flex flex-col">
+            <dt className="order-2 text-sm">
               <Link to="/jobs" search={{ skills: [id] }} className={textLinkClass}>
                 open {now.jobs.count === 1 ? "job asks" : "jobs ask"} for it
               </Link>
-            )}
-          </dt>
-        </div>
+            </dt>
+            <dd className="tabular display text-xl">{now.jobs.count}</dd>
+          </div>
+        )}
         {now.provedBy === null ? null : (
-          <div>
+          <div className="flex flex-col">
+            <dt className="order-2 text-sm text-ink-2">developers proved it with a work sample</dt>
             <dd className="tabular display text-xl">{now.provedBy}</dd>
-            <dt className="text-sm text-ink-2">developers proved it with a work sample</dt>
           </div>
         )}
         {now.pay.map(({ currency, period, low, high, posts, organizations }) => (
-          <div key={`${currency} ${period}`}>
-            <dd className="text-base font-[600]">
-              <PayRange currency={currency} period={period} min={low} max={high} />
-            </dd>
-            <dt className="text-sm text-ink-2">
+          <div key={`${currency} ${period}`} className="flex flex-col">
+            <dt className="order-2 text-sm text-ink-2">
               posted where it is asked: medians of {counted(posts, "range")} from{" "}
               {counted(organizations, "organization")}
             </dt>
+            <dd className="text-base font-[600]">
+              <PayRange currency={currency} period={period} min={low} max={high} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -32,7 +32,7 @@ export function SkillPage(): ReactNode {
           : { id: "example", title: "For example", content: <Prose html={content.example} /> },
         aroundSection(content),
         levelsSection(content),
-        evidenceSection(content, frame.doors.samples),
+        evidenceSection(content),
         content.projects.length === 0
           ? null
           : { id: "build", title: "To build", content: <Points points={content.projects} /> },
@@ -92,10 +92,7 @@ function levelsSection({ levels }: Content): GuideSection | null {
   };
 }
 
-function evidenceSection(
-  { interview }: Content,
-  samples: GuideSkillDto["frame"]["doors"]["samples"],
-): GuideSection | null {
+function evidenceSection({ interview, samples }: Content): GuideSection | null {
   if (interview.length + samples.length === 0) return null;
   return {
     id: "evidence",

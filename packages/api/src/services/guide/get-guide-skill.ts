@@ -5,6 +5,7 @@ import { framePage, required } from "./frame-page.ts";
 import { skillTeasers, toolTeasers } from "./guide-links.ts";
 import { openGuideText } from "./guide-text.ts";
 import { areaTitle } from "./list-guide-skills.ts";
+import { fittingSamples } from "./load-doors.ts";
 import { loadSkillMarket } from "./load-skill-market.ts";
 
 /** A skill's page: what the catalogue tells about it, and what open jobs say now. Throws NOT_FOUND. */
@@ -43,6 +44,7 @@ export async function getGuideSkill({
         senior: skill.levels.senior.map(text.plain),
       },
       tools: toolTeasers(ctx, skill.tools),
+      samples: fittingSamples(ctx, { skills: [skill.id] }),
       interview: skill.interview.map(({ ask, listenFor }) => ({
         ask: text.plain(ask),
         listenFor: listenFor.map(text.plain),

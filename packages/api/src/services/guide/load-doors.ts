@@ -1,6 +1,6 @@
 import { and, count, desc, eq, gt, inArray, isNull, or } from "drizzle-orm";
 import { type Context } from "../../context.ts";
-import { type GuideDoors } from "../../contract/guide.ts";
+import { type GuideDoors, type GuideSampleDto } from "../../contract/guide.ts";
 import { guidePath } from "../../contract/guide-paths.ts";
 import { job, jobSkill } from "../../db/schema/job.ts";
 import { asVisitor } from "../../db/transaction.ts";
@@ -15,36 +15,51 @@ export type DoorTopic = {
 
 const most = 3;
 
-/** Work to try and jobs that ask for it, three of each at most. A page about no skill gets the shortest work. */
+/** Work to try and jobs that ask for it, three of each at most. A page that no work shows gets work that is near. */
 export async function loadDoors(ctx: Context, topic: DoorTopic): Promise<GuideDoors> {
-  return { samples: chooseSamples(ctx, topic), jobs: await countJobs(ctx, topic.skills) };
+  const fitting = fittingSamples(ctx, topic);
+  const samples = fitting.length > 0 ? fitting : nearSamples(ctx, topic);
+  return { samples: samples.slice(0, most), jobs: await countJobs(ctx, topic.skills) };
 }
 
-function chooseSamples(ctx: Context, { skills, samples: named = [] }: DoorTopic) {
+/** Samples that show at least one of the skills, those that show most first; and before them the ones that are named. */
+export function fittingSamples(
+  ctx: Context,
+  { skills, samples: named = [] }: DoorTopic,
+): GuideSampleDto[] {
   const wanted = new Set(skills);
-  const all = [...ctx.catalog.samples.values()];
-  const fitting = all
+  return [...ctx.catalog.samples.values()]
     .map((sample) => ({
       sample,
       shared: sample.skills.filter((skill) => wanted.has(skill)).length,
       isNamed: named.includes(sample.id),
     }))
-    .filter(({ shared, isNamed }) => wanted.size === 0 || shared > 0 || isNamed)
+    .filter(({ shared, isNamed }) => shared > 0 || isNamed)
     .sort(
       (a, b) =>
         Number(b.isNamed) - Number(a.isNamed) ||
         b.shared - a.shared ||
         a.sample.minutes - b.sample.minutes,
-    );
-  return fitting
-    .slice(0, most)
-    .map(({ sample: { id, title, responsibility, level, minutes } }) => ({
-      path: guidePath("sample", id),
-      title,
-      responsibility,
-      level,
-      minutes,
-    }));
+    )
+    .map(({ sample }) => toSample(sample));
+}
+
+/** The shortest samples, those of the skills' own responsibilities first. */
+function nearSamples(ctx: Context, { skills }: DoorTopic): GuideSampleDto[] {
+  const areas = new Set(skills.map((skill) => ctx.catalog.skills.get(skill)?.area));
+  return [...ctx.catalog.samples.values()]
+    .sort(
+      (a, b) =>
+        Number(areas.has(b.responsibility)) - Number(areas.has(a.responsibility)) ||
+        a.minutes - b.minutes,
+    )
+    .map(toSample);
+}
+
+type CatalogSample = ReturnType<Context["catalog"]["samples"]["get"]> & {};
+
+function toSample({ id, title, responsibility, level, minutes }: CatalogSample): GuideSampleDto {
+  return { path: guidePath("sample", id), title, responsibility, level, minutes };
 }
 
 function countJobs(ctx: Context, skills: readonly string[]): Promise<GuideDoors["jobs"]> {
