@@ -17,6 +17,7 @@ const transportCodes = {
   ADDRESS_NOT_VERIFIED: "PRECONDITION_FAILED",
   JOB_INCOMPLETE: "UNPROCESSABLE_CONTENT",
   TOO_MANY: "TOO_MANY_REQUESTS",
+  NAME_FOUND: "UNPROCESSABLE_CONTENT",
 } satisfies Record<string, TRPC_ERROR_CODE_KEY>;
 
 export type DomainErrorCode = keyof typeof transportCodes;

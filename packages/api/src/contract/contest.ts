@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { prose } from "./text.ts";
+import { namesSeen, prose } from "./text.ts";
 import { contestId, type ContestId, submissionId } from "./ids.ts";
 
 /** What the team found: whether the check judged the work rightly. */
@@ -10,6 +10,7 @@ export const createContestInput = z.object({
   submissionId,
   checkId: z.string().min(1).max(200),
   reason: prose(2000).min(1),
+  ...namesSeen,
 });
 export type CreateContestInput = z.infer<typeof createContestInput>;
 
@@ -18,6 +19,7 @@ export const answerContestInput = z.object({
   ruling: z.enum(rulings),
   /** For the candidate to read. */
   answer: prose(2000).min(1),
+  ...namesSeen,
 });
 export type AnswerContestInput = z.infer<typeof answerContestInput>;
 

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { applicationId, noteId, type NoteId } from "./ids.ts";
 import { pageInput } from "./page.ts";
-import { prose } from "./text.ts";
+import { namesSeen, prose } from "./text.ts";
 
 export const createNoteInput = z.object({
   applicationId,
   body: prose(5000).min(1),
+  ...namesSeen,
 });
 export type CreateNoteInput = z.infer<typeof createNoteInput>;
 

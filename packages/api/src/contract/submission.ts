@@ -2,10 +2,11 @@ import { type Outcome } from "@unsung/engine";
 import { z } from "zod";
 import { saveDraftInput, submissionNote, type SubmissionState, visitorToken } from "./attempt.ts";
 import { submissionId, type SubmissionId } from "./ids.ts";
+import { namesSeen } from "./text.ts";
 
 export const createSubmissionInput = saveDraftInput
   .pick({ attemptId: true, visitorToken: true, files: true })
-  .extend({ note: submissionNote.default("") });
+  .extend({ note: submissionNote.default(""), ...namesSeen });
 export type CreateSubmissionInput = z.infer<typeof createSubmissionInput>;
 
 /** `closedByTime`: time was up before, and what had been saved as a draft until then was handed in. */

@@ -23,6 +23,12 @@ export function prose(max: number) {
   return storable(z.string().trim().max(max));
 }
 
+/**
+ * With a text that goes to people who read without names: its writer was told that it holds one (NAME_FOUND), and sends it
+ * all the same.
+ */
+export const namesSeen = { namesSeen: z.boolean().default(false) };
+
 /** What PostgreSQL can keep: no NUL, no half of a surrogate pair. */
 export function storable(text: z.ZodString) {
   return text.refine((value) => !value.includes("\0") && value.isWellFormed(), {

@@ -4,10 +4,15 @@ import { type AnswerContestInput, type ContestDto } from "../../contract/contest
 import { contest } from "../../db/schema/contest.ts";
 import { asMember } from "../../db/transaction.ts";
 import { DomainError, notFound } from "../../errors.ts";
+import { loadApplication } from "../application/load-application.ts";
 import { recordMemberDeed } from "../audit.ts";
+import { refuseKnownNames } from "../names/refuse-known-names.ts";
 import { contestColumns, toContest } from "./contest-columns.ts";
 
-/** Answers what a candidate contested; once, for the candidate to read. Throws NOT_FOUND, and WRONG_STATE when it was answered before. */
+/**
+ * Answers what a candidate contested; once, for the candidate to read. Throws NOT_FOUND, NAME_FOUND where the writer knows
+ * the name, and WRONG_STATE when it was answered before.
+ */
 export function answerContest({
   ctx,
   input,
@@ -29,12 +34,15 @@ export function answerContest({
         answeredAt: ctx.now(),
       })
       .where(and(own, isNull(contest.answeredAt)))
-      .returning(contestColumns);
+      .returning({ ...contestColumns, applicationId: contest.applicationId });
     if (!answered) {
       const [known] = await tx.select({ id: contest.id }).from(contest).where(own);
       if (!known) throw notFound("contest");
       throw new DomainError("WRONG_STATE", "This has been answered already.");
     }
+    const { identity } = await loadApplication(tx, ctx, answered.applicationId);
+    const { answer: text, namesSeen } = input;
+    refuseKnownNames({ what: "The answer", text, identity, namesSeen });
     await recordMemberDeed(tx, ctx, {
       action: "contest.answered",
       subjectId: answered.id,

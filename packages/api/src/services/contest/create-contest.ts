@@ -9,11 +9,12 @@ import { submission, verdict, verdictCheck } from "../../db/schema/submission.ts
 import { asUser } from "../../db/transaction.ts";
 import { DomainError, notFound } from "../../errors.ts";
 import { recordDeed } from "../audit.ts";
+import { refuseOwnNames } from "../names/refuse-own-names.ts";
 import { contestColumns, toContest } from "./contest-columns.ts";
 
 /**
  * The candidate says why a check judged the own work for a job wrongly; once for each check. It stays with the evidence.
- * Throws NOT_FOUND, and WRONG_STATE when the check was contested before.
+ * Throws NOT_FOUND, NAME_FOUND, and WRONG_STATE when the check was contested before.
  */
 export function createContest({
   ctx,
@@ -24,6 +25,11 @@ export function createContest({
 }): Promise<ContestDto> {
   return asUser(ctx, async (tx) => {
     const judged = await findCheck(tx, ctx, input);
+    await refuseOwnNames(tx, ctx, {
+      applicationId: judged.applicationId,
+      texts: [{ what: "What you wrote", text: input.reason }],
+      namesSeen: input.namesSeen,
+    });
     const [made] = await tx
       .insert(contest)
       .values({

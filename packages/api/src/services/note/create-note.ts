@@ -5,8 +5,9 @@ import { note } from "../../db/schema/application.ts";
 import { asMember } from "../../db/transaction.ts";
 import { loadApplication } from "../application/load-application.ts";
 import { recordMemberDeed } from "../audit.ts";
+import { refuseKnownNames } from "../names/refuse-known-names.ts";
 
-/** A remark for the team about an application. Throws NOT_FOUND. */
+/** A remark for the team about an application. Throws NOT_FOUND, and NAME_FOUND where the writer knows the name. */
 export function createNote({
   ctx,
   input,
@@ -17,7 +18,8 @@ export function createNote({
   const id = ctx.newId(noteId);
   const { applicationId, body } = input;
   return asMember(ctx, "note.write", async (tx) => {
-    await loadApplication(tx, ctx, applicationId);
+    const { identity } = await loadApplication(tx, ctx, applicationId);
+    refuseKnownNames({ what: "The note", text: body, identity, namesSeen: input.namesSeen });
     await tx.insert(note).values({
       id,
       organizationId: ctx.organization.id,

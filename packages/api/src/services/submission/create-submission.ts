@@ -8,6 +8,7 @@ import { asAuthor } from "../../db/transaction.ts";
 import { DomainError } from "../../errors.ts";
 import { lockOwnAttempt } from "../attempt/lock-attempt.ts";
 import { requireFiles } from "../attempt/require-files.ts";
+import { refuseOwnNames } from "../names/refuse-own-names.ts";
 import { countUse } from "../practice/count-use.ts";
 import { handIn, handInIfTimeIsUp } from "./hand-in.ts";
 import { lastSubmission } from "./last-submission.ts";
@@ -15,7 +16,7 @@ import { lastSubmission } from "./last-submission.ts";
 /**
  * Hands work in, to be graded. For hiring that happens once: a second call gets the first one's answer, as does the
  * same practice work while it waits. When time was up before, what the draft held then is handed in.
- * Throws NOT_FOUND; INVALID for files, and for hiring without a note; TOO_MANY.
+ * Throws NOT_FOUND; INVALID for files, and for hiring without a note; NAME_FOUND; TOO_MANY.
  */
 export async function createSubmission({
   ctx,
@@ -45,6 +46,14 @@ export async function createSubmission({
       );
     }
     await requireFiles(tx, attempt.sampleVersionId, files);
+    if (attempt.applicationId !== null) {
+      await refuseOwnNames(tx, ctx, {
+        applicationId: attempt.applicationId,
+        texts: [{ what: "Your note", text: note }],
+        files,
+        namesSeen: input.namesSeen,
+      });
+    }
     const submissionId = await handIn(tx, { ctx, attempt }, { files, note, closedByTime: false });
     return { submissionId, closedByTime: false };
   });
