@@ -218,6 +218,14 @@ export const searchJobPostsInput = z.object({
 });
 export type SearchJobPostsInput = z.infer<typeof searchJobPostsInput>;
 
+/** What the open jobs can be narrowed by, and how many there are of each; the most frequent first. */
+export type JobPostFiltersDto = {
+  /** At most 60. Where the work is, or may be done from. */
+  countries: { country: string; jobs: number }[];
+  /** At most 60. */
+  skills: { skillId: string; title: string; jobs: number }[];
+};
+
 export type JobPostListItemDto = Pick<
   JobPostDto,
   | "id"

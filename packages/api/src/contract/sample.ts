@@ -36,6 +36,9 @@ export const listSamplesInput = z.object({
 });
 export type ListSamplesInput = z.infer<typeof listSamplesInput>;
 
+/** A skill of the public samples, and how many of them prove it. */
+export type SampleSkillDto = { skillId: string; title: string; samples: number };
+
 export type SampleListItemDto = {
   sampleId: string;
   title: string;

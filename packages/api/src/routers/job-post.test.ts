@@ -55,6 +55,24 @@ test("a job whose last day has passed leaves the list", async () => {
   expect((await world.as(null).jobPost.search({})).items).toEqual([]);
 });
 
+test("the filters offered are those of open jobs, with how many each", async () => {
+  const acme = await makeOrganization(world, { name: "Acme" });
+  await makeJobPost(world, acme, { place: { type: "remote", countries: ["DE", "FR"] } });
+  const place = { type: "on-site", locality: "Lyon", country: "FR" } as const;
+  await makeJobPost(world, acme, { place, skills: [{ skillId: "sql", weight: 1 }] });
+  await makeDraft(world, acme, { place: { ...place, country: "PT" } });
+  expect(await world.as(null).jobPost.filters()).toEqual({
+    countries: [
+      { country: "FR", jobs: 2 },
+      { country: "DE", jobs: 1 },
+    ],
+    skills: [
+      { skillId: "sql", title: "SQL", jobs: 2 },
+      { skillId: "rest", title: "REST", jobs: 1 },
+    ],
+  });
+});
+
 test("filters narrow the list, each and together", async () => {
   const acme = await makeOrganization(world, { name: "Acme" });
   const bank = await makeOrganization(world, { name: "Bank" });

@@ -46,6 +46,14 @@ test("filters narrow the list, each and together", async () => {
   expect(await listed({ level: ["mid"], minutes: 20 })).toEqual(["report-with-ties"]);
 });
 
+test("the skills offered are those that the samples prove", async () => {
+  const skills = await world.as(null).sample.skills();
+  expect(skills).toEqual([
+    { skillId: "rest", title: "REST", samples: 4 },
+    { skillId: "sql", title: "SQL", samples: 4 },
+  ]);
+});
+
 test("a sample's page has the brief as safe HTML and no secret", async () => {
   const page = await world.as(null).sample.get({ sampleId: "webhook-twice" });
   expect(page).toMatchObject({

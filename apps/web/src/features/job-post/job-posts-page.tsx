@@ -1,10 +1,10 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Search } from "lucide-react";
 import { type ReactNode } from "react";
-import { employmentWords, levelWords, sectorWords } from "#/lib/words.ts";
+import { countryName, employmentWords, levelWords, sectorWords } from "#/lib/words.ts";
 import { Button } from "#/ui/button.tsx";
 import { controlClass } from "#/ui/field.tsx";
-import { FilterBox, FilterGroup, toggled } from "#/ui/filters.tsx";
+import { FilterBox, FilterGroup, FilterMore, toggled } from "#/ui/filters.tsx";
 import { ButtonLink, textLinkClass } from "#/ui/link.tsx";
 import { EmptyState } from "#/ui/states.tsx";
 import { PostList } from "./post-list.tsx";
@@ -13,7 +13,7 @@ const route = getRouteApi("/public/jobs");
 
 /** Every open job: words and filters in the URL, so that a search can be kept and shared. */
 export function JobPostsPage(): ReactNode {
-  const page = route.useLoaderData();
+  const { page } = route.useLoaderData();
   const search = route.useSearch();
   const filtered = Object.keys(search).some((key) => key !== "after");
   return (
@@ -72,6 +72,10 @@ export function JobPostsPage(): ReactNode {
 
 /** Works before the page has come to life, too: it is a form that asks for the same address. */
 function Filters() {
+  const { filters } = route.useLoaderData();
+  const countries = filters.countries.map(({ country, jobs }) => ({ id: country, jobs }));
+  const skills = filters.skills.map(({ skillId, jobs }) => ({ id: skillId, jobs }));
+  const titles = new Map(filters.skills.map(({ skillId, title }) => [skillId, title]));
   const search = route.useSearch();
   const navigate = route.useNavigate();
 
@@ -146,24 +150,51 @@ function Filters() {
               </FilterBox>
             ))}
           </FilterGroup>
-          <details open={search.sector !== undefined} className="group">
-            <summary className="cursor-pointer text-xs font-[550] text-ink-3">Sector</summary>
-            <div className="mt-1.5 flex flex-col gap-1">
-              {words(sectorWords).map(([sector, label]) => (
-                <FilterBox
-                  key={sector}
-                  checked={search.sector?.includes(sector) ?? false}
-                  onChange={() => change({ sector: toggled(search.sector, sector) })}
-                >
-                  {label}
-                </FilterBox>
-              ))}
-            </div>
-          </details>
+          <FilterMore legend="Country" open={search.country !== undefined}>
+            {offered(countries, search.country ? [search.country] : []).map(({ id, jobs }) => (
+              <FilterBox
+                key={id}
+                checked={search.country === id}
+                onChange={(on) => change({ country: on ? id : undefined })}
+                count={jobs}
+              >
+                {countryName(id)}
+              </FilterBox>
+            ))}
+          </FilterMore>
+          <FilterMore legend="Skill" open={search.skills !== undefined}>
+            {offered(skills, search.skills ?? []).map(({ id, jobs }) => (
+              <FilterBox
+                key={id}
+                checked={search.skills?.includes(id) ?? false}
+                onChange={() => change({ skills: toggled(search.skills, id) })}
+                count={jobs}
+              >
+                {titles.get(id) ?? id}
+              </FilterBox>
+            ))}
+          </FilterMore>
+          <FilterMore legend="Sector" open={search.sector !== undefined}>
+            {words(sectorWords).map(([sector, label]) => (
+              <FilterBox
+                key={sector}
+                checked={search.sector?.includes(sector) ?? false}
+                onChange={() => change({ sector: toggled(search.sector, sector) })}
+              >
+                {label}
+              </FilterBox>
+            ))}
+          </FilterMore>
         </div>
       </form>
     </search>
   );
+}
+
+/** What open jobs offer, and what is chosen though no open job has it: it must be there to be taken out. */
+function offered(known: readonly { id: string; jobs: number }[], chosen: readonly string[]) {
+  const missing = chosen.filter((id) => !known.some((each) => each.id === id));
+  return [...missing.map((id) => ({ id, jobs: 0 })), ...known];
 }
 
 /** The entries of a word list with their keys' own type. */

@@ -6,7 +6,7 @@ import { levelWords } from "#/lib/words.ts";
 import { Button } from "#/ui/button.tsx";
 import { responsibilities, responsibilityNames } from "#/ui/evidence-strip.tsx";
 import { controlClass } from "#/ui/field.tsx";
-import { FilterBox, FilterGroup, toggled } from "#/ui/filters.tsx";
+import { FilterBox, FilterGroup, FilterMore, toggled } from "#/ui/filters.tsx";
 import { ButtonLink, textLinkClass } from "#/ui/link.tsx";
 import { EmptyState } from "#/ui/states.tsx";
 import { ForgetPractice } from "./forget-practice.tsx";
@@ -16,7 +16,7 @@ const route = getRouteApi("/public/practice");
 
 /** Every work sample that anybody may try; words and filters in the URL. */
 export function PracticePage(): ReactNode {
-  const page = route.useLoaderData();
+  const { page } = route.useLoaderData();
   const search = route.useSearch();
   const filtered = Object.keys(search).some((key) => key !== "after");
   return (
@@ -79,6 +79,7 @@ export function PracticePage(): ReactNode {
 const lengths = [15, 30] as const;
 
 function Filters() {
+  const { skills } = route.useLoaderData();
   const search = route.useSearch();
   const navigate = route.useNavigate();
 
@@ -158,6 +159,18 @@ function Filters() {
               </FilterBox>
             ))}
           </FilterGroup>
+          <FilterMore legend="Skill" open={search.skills !== undefined}>
+            {skills.map(({ skillId, title, samples }) => (
+              <FilterBox
+                key={skillId}
+                checked={search.skills?.includes(skillId) ?? false}
+                onChange={() => change({ skills: toggled(search.skills, skillId) })}
+                count={samples}
+              >
+                {title}
+              </FilterBox>
+            ))}
+          </FilterMore>
           <FilterGroup legend="Time">
             {lengths.map((minutes) => (
               <FilterBox

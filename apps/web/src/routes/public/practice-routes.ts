@@ -26,8 +26,13 @@ const practiceRoute = createRoute({
       after: textParam(search["after"]),
     }),
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps: { after, ...search } }) =>
-    context.load("sample.list", { ...search, ...(after === undefined ? {} : { cursor: after }) }),
+  loader: async ({ context, deps: { after, ...search } }) => {
+    const [page, skills] = await Promise.all([
+      context.load("sample.list", { ...search, ...(after === undefined ? {} : { cursor: after }) }),
+      context.load("sample.skills", undefined),
+    ]);
+    return { page, skills };
+  },
   head: () =>
     pageHead({
       title: "Practice",

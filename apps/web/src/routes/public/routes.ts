@@ -43,6 +43,11 @@ const sectors: readonly Sector[] = [
   "other",
 ];
 
+/** A country as ISO 3166 writes it. */
+function countryParam(value: unknown): string | undefined {
+  return typeof value === "string" && /^[A-Z]{2}$/u.test(value) ? value : undefined;
+}
+
 const jobsRoute = createRoute({
   getParentRoute: () => publicRoute,
   path: "jobs",
@@ -54,16 +59,21 @@ const jobsRoute = createRoute({
       sector: choicesParam(search["sector"], sectors),
       skills: textsParam(search["skills"]),
       remote: search["remote"] === true ? true : undefined,
-      country: textParam(search["country"]),
+      country: countryParam(search["country"]),
       after: textParam(search["after"]),
     }),
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps: { type, after, ...search } }) =>
-    context.load("jobPost.search", {
-      ...search,
-      ...(type ? { employmentType: type } : {}),
-      ...(after === undefined ? {} : { cursor: after }),
-    }),
+  loader: async ({ context, deps: { type, after, ...search } }) => {
+    const [page, filters] = await Promise.all([
+      context.load("jobPost.search", {
+        ...search,
+        ...(type ? { employmentType: type } : {}),
+        ...(after === undefined ? {} : { cursor: after }),
+      }),
+      context.load("jobPost.filters", undefined),
+    ]);
+    return { page, filters };
+  },
   head: () =>
     pageHead({
       title: "Back-end jobs",

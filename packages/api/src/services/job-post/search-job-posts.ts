@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, ilike, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Context } from "../../context.ts";
 import { jobId, type JobId } from "../../contract/ids.ts";
@@ -10,6 +10,7 @@ import { job, jobSample, jobSkill } from "../../db/schema/job.ts";
 import { organization } from "../../db/schema/organization.ts";
 import { asVisitor } from "../../db/transaction.ts";
 import { readPay, skillTitle } from "../job/load-job.ts";
+import { openJob } from "./open-job.ts";
 
 /** Where a page ended: the instant of publication and, among those of the same millisecond, the id. */
 const cursorSchema = z
@@ -67,8 +68,7 @@ export function searchJobPosts({
 function filters(ctx: Context, input: SearchJobPostsInput): (SQL | undefined)[] {
   const after = readCursor(cursorSchema, input.cursor);
   return [
-    eq(job.state, "published"),
-    or(isNull(job.validThrough), gt(job.validThrough, ctx.now())),
+    ...openJob(ctx),
     after ? sql`(${job.publishedAt}, ${job.id}) < (${after[0]}, ${after[1]})` : undefined,
     ...input.text.split(/\s+/u).filter(Boolean).slice(0, 8).map(matchesWord),
     input.level.length > 0 ? inArray(job.level, input.level) : undefined,
