@@ -2,7 +2,9 @@ import type { ContestDto, Ruling } from "@unsung/api/contract/contest";
 import { type FormEvent, useState } from "react";
 import { Button } from "#/ui/button.tsx";
 import { RadioGroup } from "#/ui/choices.tsx";
-import { Field, FormError, Textarea } from "#/ui/field.tsx";
+import { type Failure, failureOf } from "#/lib/trpc.ts";
+import { Field, Textarea } from "#/ui/field.tsx";
+import { SendFailure } from "#/ui/send-failure.tsx";
 import { Time } from "#/ui/time.tsx";
 
 const rulingWords: Record<Ruling, string> = {
@@ -41,8 +43,7 @@ export function Contested({ contest, reader }: ContestedProps) {
 }
 
 type ContestFormProps = {
-  /** Sends the reason; rejects with words for the person. */
-  onSend: (reason: string) => Promise<void>;
+  onSend: (contest: { reason: string; namesSeen: boolean }) => Promise<unknown>;
 };
 
 /** Says against a check what there is to say. Opened by a quiet button; what was typed stays if it could not be sent. */
@@ -65,7 +66,7 @@ export function ContestForm({ onSend }: ContestFormProps) {
       className="flex max-w-prose flex-col gap-3 print:hidden"
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        void send(() => onSend(reason));
+        void send(() => onSend({ reason, namesSeen: false }));
       }}
     >
       <Field
@@ -78,7 +79,12 @@ export function ContestForm({ onSend }: ContestFormProps) {
           onChange={(event) => setReason(event.target.value)}
         />
       </Field>
-      {failure === null ? null : <FormError>{failure}</FormError>}
+      <SendFailure
+        failure={failure}
+        busy={busy}
+        allTheSame="Contest all the same"
+        onAllTheSame={() => void send(() => onSend({ reason, namesSeen: true }))}
+      />
       <div className="flex gap-2">
         <Button type="submit" size="sm" look="primary" busy={busy} disabled={reason.trim() === ""}>
           Contest
@@ -91,19 +97,24 @@ export function ContestForm({ onSend }: ContestFormProps) {
   );
 }
 
-type AnswerFormProps = { onSend: (answer: { ruling: Ruling; answer: string }) => Promise<void> };
+type AnswerFormProps = {
+  onSend: (answer: { ruling: Ruling; answer: string; namesSeen: boolean }) => Promise<unknown>;
+};
 
 /** The team's answer to a contested check. */
 export function AnswerForm({ onSend }: AnswerFormProps) {
   const [ruling, setRuling] = useState<Ruling | null>(null);
   const [answer, setAnswer] = useState("");
   const { busy, failure, send } = useSending();
+  function answerWith(namesSeen: boolean) {
+    if (ruling !== null) void send(() => onSend({ ruling, answer, namesSeen }));
+  }
   return (
     <form
       className="flex max-w-prose flex-col gap-3 print:hidden"
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        if (ruling !== null) void send(() => onSend({ ruling, answer }));
+        answerWith(false);
       }}
     >
       <RadioGroup
@@ -130,7 +141,12 @@ export function AnswerForm({ onSend }: AnswerFormProps) {
           onChange={(event) => setAnswer(event.target.value)}
         />
       </Field>
-      {failure === null ? null : <FormError>{failure}</FormError>}
+      <SendFailure
+        failure={failure}
+        busy={busy}
+        allTheSame="Answer all the same"
+        onAllTheSame={() => answerWith(true)}
+      />
       <div>
         <Button
           type="submit"
@@ -148,16 +164,14 @@ export function AnswerForm({ onSend }: AnswerFormProps) {
 
 function useSending() {
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-  async function send(sending: () => Promise<void>) {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  async function send(sending: () => Promise<unknown>) {
     setBusy(true);
     setFailure(null);
     try {
       await sending();
     } catch (error) {
-      setFailure(
-        error instanceof Error ? error.message : "It was not sent. What you wrote is still here.",
-      );
+      setFailure(failureOf(error));
     } finally {
       setBusy(false);
     }

@@ -3,7 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { Printer } from "lucide-react";
 import { type ReactNode } from "react";
 import { OrSignIn } from "#/lib/or-sign-in.tsx";
-import { failureOf, useTRPC } from "#/lib/trpc.ts";
+import { useTRPC } from "#/lib/trpc.ts";
 import { useGrading } from "#/lib/use-grading.ts";
 import { visitorToken } from "#/lib/visitor-token.ts";
 import { Button } from "#/ui/button.tsx";
@@ -93,13 +93,9 @@ export function OwnEvidencePage(): ReactNode {
               return null;
             return (
               <ContestForm
-                onSend={async (reason) => {
-                  try {
-                    await contesting.mutateAsync({ submissionId, checkId: check.id, reason });
-                  } catch (error) {
-                    throw new Error(failureOf(error).message, { cause: error });
-                  }
-                }}
+                onSend={(contest) =>
+                  contesting.mutateAsync({ submissionId, checkId: check.id, ...contest })
+                }
               />
             );
           }}

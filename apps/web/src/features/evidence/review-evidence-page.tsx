@@ -4,7 +4,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { Printer } from "lucide-react";
 import { type ReactNode } from "react";
 import { Loaded } from "#/lib/loaded.tsx";
-import { failureOf, useTRPC } from "#/lib/trpc.ts";
+import { useTRPC } from "#/lib/trpc.ts";
 import { useMe } from "#/lib/use-me.ts";
 import { useOrganization } from "#/lib/use-organization.ts";
 import { Button } from "#/ui/button.tsx";
@@ -75,17 +75,9 @@ export function ReviewEvidencePage(): ReactNode {
                   role !== undefined &&
                   mayDo(role, "contest.answer") ? (
                     <AnswerForm
-                      onSend={async (answer) => {
-                        try {
-                          await answering.mutateAsync({
-                            organization,
-                            contestId: contest.id,
-                            ...answer,
-                          });
-                        } catch (error) {
-                          throw new Error(failureOf(error).message, { cause: error });
-                        }
-                      }}
+                      onSend={(answer) =>
+                        answering.mutateAsync({ organization, contestId: contest.id, ...answer })
+                      }
                     />
                   ) : null}
                 </div>

@@ -6,7 +6,8 @@ import { More, paging, rowsOf } from "#/lib/more.tsx";
 import { failureOf, useTRPC } from "#/lib/trpc.ts";
 import { useOrganization } from "#/lib/use-organization.ts";
 import { Button } from "#/ui/button.tsx";
-import { Field, FormError, Textarea } from "#/ui/field.tsx";
+import { Field, Textarea } from "#/ui/field.tsx";
+import { SendFailure } from "#/ui/send-failure.tsx";
 import { Time } from "#/ui/time.tsx";
 import { saidFailure } from "#/ui/toast.tsx";
 
@@ -85,7 +86,12 @@ function NewNote({ applicationId, onSettled }: NewNoteProps) {
         if (body.trim() !== "") create.mutate({ organization, applicationId, body });
       }}
     >
-      {create.error ? <FormError>{failureOf(create.error).message}</FormError> : null}
+      <SendFailure
+        failure={create.error ? failureOf(create.error) : null}
+        busy={create.isPending}
+        allTheSame="Save it all the same"
+        onAllTheSame={() => create.mutate({ organization, applicationId, body, namesSeen: true })}
+      />
       <Field label="New note">
         <Textarea
           className="min-h-16"

@@ -1,7 +1,7 @@
 import type { AiPolicy } from "@unsung/api/contract/job";
 import { Button } from "#/ui/button.tsx";
 import { Dialog } from "#/ui/dialog.tsx";
-import { FormError } from "#/ui/field.tsx";
+import { SendFailure } from "#/ui/send-failure.tsx";
 import { NoteField } from "./note-field.tsx";
 
 type SubmitDialogProps = {
@@ -14,8 +14,9 @@ type SubmitDialogProps = {
   lastRun: string;
   busy: boolean;
   /** Why it was not handed in, if it was tried. */
-  failure: string | null;
-  onSubmit: () => void;
+  failure: { message: string; reason: string | null } | null;
+  /** `namesSeen`: with a name in it, of which the candidate has been warned. */
+  onSubmit: (sending?: { namesSeen: boolean }) => void;
 };
 
 /** Handing in, once: what was found so far, and a few words to a colleague. */
@@ -31,12 +32,22 @@ export function SubmitDialog(props: SubmitDialogProps) {
       <div className="flex flex-col gap-4">
         <p className="border-l-2 border-line-strong pl-3 text-sm text-ink-2">{lastRun}</p>
         <NoteField note={note} onNote={onNote} aiPolicy={aiPolicy} />
-        {failure === null ? null : <FormError>{failure}</FormError>}
+        <SendFailure
+          failure={failure}
+          busy={busy}
+          allTheSame="Hand in all the same"
+          onAllTheSame={() => onSubmit({ namesSeen: true })}
+        />
         <div className="flex justify-end gap-2">
           <Button look="quiet" onClick={() => onOpenChange(false)}>
             Go on working
           </Button>
-          <Button look="primary" busy={busy} disabled={note.trim() === ""} onClick={onSubmit}>
+          <Button
+            look="primary"
+            busy={busy}
+            disabled={note.trim() === ""}
+            onClick={() => onSubmit()}
+          >
             Hand in
           </Button>
         </div>

@@ -88,9 +88,9 @@ function OpenWorkbench({ attempt, arrivedAt }: OpenWorkbenchProps) {
     void navigate({ search: (before) => ({ ...before, ...view }), replace: true });
   }
 
-  async function handIn() {
+  async function handIn({ namesSeen }: { namesSeen: boolean }) {
     await draft.store.flush();
-    const created = await handingIn.mutateAsync(draft.store.getState().content);
+    const created = await handingIn.mutateAsync({ ...draft.store.getState().content, namesSeen });
     setSubmissionId(created.submissionId);
     if (hiring) {
       draft.store.close();
@@ -109,7 +109,7 @@ function OpenWorkbench({ attempt, arrivedAt }: OpenWorkbenchProps) {
     // Without a note nothing can be handed in by hand; the server takes the draft as it stands when its grace is over.
     if (content.note.trim() === "") await delay((attempt.graceSeconds + 1) * 1000);
     try {
-      await handIn();
+      await handIn({ namesSeen: true });
       said("Time is up", "What was there has been handed in.");
     } catch (error) {
       saidFailure(
@@ -119,8 +119,8 @@ function OpenWorkbench({ attempt, arrivedAt }: OpenWorkbenchProps) {
     }
   }
 
-  function tryHandIn() {
-    void handIn().catch((error: unknown) => {
+  function tryHandIn(sending = { namesSeen: false }) {
+    void handIn(sending).catch((error: unknown) => {
       // For hiring it is told in the dialog.
       if (!hiring)
         saidFailure("It was not handed in", `${failureOf(error).message} Your work is kept.`);
@@ -192,7 +192,7 @@ function OpenWorkbench({ attempt, arrivedAt }: OpenWorkbenchProps) {
           onNote={(note) => draft.store.edit({ note })}
           lastRun={lastRunWords(running.last, draft.content.files)}
           busy={handingIn.isPending}
-          failure={handingIn.isError ? failureOf(handingIn.error).message : null}
+          failure={handingIn.isError ? failureOf(handingIn.error) : null}
           onSubmit={tryHandIn}
         />
       ) : null}
@@ -247,12 +247,16 @@ function useHandIn(attemptId: AttemptId) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (content: { files: Readonly<Record<string, string>>; note: string }) =>
+    mutationFn: (content: {
+      files: Readonly<Record<string, string>>;
+      note: string;
+      namesSeen: boolean;
+    }) =>
       client.submission.create.mutate({
         attemptId,
         visitorToken: visitorToken(),
+        ...content,
         files: { ...content.files },
-        note: content.note,
       }),
     onSuccess: () => queryClient.invalidateQueries(trpc.attempt.listOwn.queryFilter()),
   });
