@@ -58,6 +58,12 @@ export type ContestId = z.infer<typeof contestId>;
 export const visitorUseId = z.uuidv7().brand<"VisitorUseId">();
 export type VisitorUseId = z.infer<typeof visitorUseId>;
 
+export const hireRequestId = z.uuidv7().brand<"HireRequestId">();
+export type HireRequestId = z.infer<typeof hireRequestId>;
+
+export const hireRequestDeliveryId = z.uuidv7().brand<"HireRequestDeliveryId">();
+export type HireRequestDeliveryId = z.infer<typeof hireRequestDeliveryId>;
+
 /** Any of the ids above, for what makes them. */
 export type Id =
   | UserId
@@ -78,4 +84,6 @@ export type Id =
   | RunId
   | VerdictId
   | ContestId
-  | VisitorUseId;
+  | VisitorUseId
+  | HireRequestId
+  | HireRequestDeliveryId;

@@ -24,6 +24,8 @@ const allowed = {
   "application.hold": recruiting,
   "note.write": everybody,
   "contest.answer": hiring,
+  "request.read": hiring,
+  "request.answer": hiring,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof allowed;

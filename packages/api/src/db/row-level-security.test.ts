@@ -28,12 +28,14 @@ test("every tenant table says whose it is", async () => {
       select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organization_id' and a.attnotnull)
     order by 1`;
   // `organization` is the tenant itself; the others also hold what happens outside every organization: what a person
-  // does alone, the public catalogue, and practice.
+  // does alone, the public catalogue, practice, and requests, which go to several organizations.
   expect(tables.map((table) => table["name"])).toEqual([
     "attempt",
     "attempt_clock",
     "audit",
     "draft",
+    "hire_request",
+    "hire_request_address",
     "organization",
     "run",
     "sample_secret",

@@ -32,6 +32,8 @@ export type Scope = {
   address?: string | null;
   /** The worker looks for what has been kept long enough. */
   retention?: true;
+  /** The worker looks for requests that were kept for the organization. */
+  matching?: true;
 };
 
 type Work<Result> = (tx: Transaction) => Promise<Result>;
@@ -49,7 +51,8 @@ export function inScope<Result>(db: Database, scope: Scope, work: Work<Result>):
       set_config('app.attempt_id', ${scope.attemptId ?? ""}, true),
       set_config('app.catalogue', ${scope.catalogue ? "on" : ""}, true),
       set_config('app.address', ${scope.address ?? ""}, true),
-      set_config('app.retention', ${scope.retention ? "on" : ""}, true)`);
+      set_config('app.retention', ${scope.retention ? "on" : ""}, true),
+      set_config('app.matching', ${scope.matching ? "on" : ""}, true)`);
     return work(tx);
   });
 }
@@ -138,6 +141,15 @@ export function asCloser<Result>(
 /** As the worker that erases what has been kept long enough. */
 export function asKeeper<Result>(ctx: Services, work: Work<Result>): Promise<Result> {
   return inScope(ctx.db, { retention: true }, work);
+}
+
+/** As the worker that hands an organization the requests that were kept until somebody like it takes them. */
+export function asMatcher<Result>(
+  ctx: Services,
+  organizationId: OrganizationId,
+  work: Work<Result>,
+): Promise<Result> {
+  return inScope(ctx.db, { organizationId, matching: true }, work);
 }
 
 /** As the server that registers the public catalogue. */

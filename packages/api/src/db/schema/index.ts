@@ -3,6 +3,7 @@ export * from "./attempt.ts";
 export * from "./audit.ts";
 export * from "./auth.ts";
 export * from "./contest.ts";
+export * from "./hire-request.ts";
 export * from "./job.ts";
 export * from "./organization.ts";
 export * from "./run.ts";

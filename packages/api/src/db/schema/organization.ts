@@ -54,6 +54,14 @@ export const organization = pgTable(
       sql`exists (select 1 from job where job.organization_id = ${table.id} and job.state <> 'draft')`,
     ),
     readPolicy(
+      "organization_taking_requests",
+      sql`exists (select 1 from hire_request_intake where hire_request_intake.organization_id = ${table.id} and hire_request_intake.takes)`,
+    ),
+    readPolicy(
+      "organization_with_request",
+      sql`exists (select 1 from hire_request_delivery where hire_request_delivery.organization_id = ${table.id} and hire_request_delivery.token_hash = ${currentTokenHash})`,
+    ),
+    readPolicy(
       "organization_by_member_invitation",
       sql`exists (select 1 from member_invitation where member_invitation.organization_id = ${table.id} and member_invitation.token_hash = ${currentTokenHash})`,
     ),

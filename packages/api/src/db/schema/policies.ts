@@ -38,6 +38,8 @@ export const currentGuestId = sql.raw(
 export const currentAddress = sql.raw("(select nullif(current_setting('app.address', true), ''))");
 /** The worker is looking for what has been kept long enough. */
 export const inRetention = sql.raw("(select current_setting('app.retention', true) = 'on')");
+/** The worker is looking for requests that were kept for an organization which has begun to take them. */
+export const inMatching = sql.raw("(select current_setting('app.matching', true) = 'on')");
 /** The server is registering the samples of the public catalogue. */
 export const inCatalogue = sql.raw("(select current_setting('app.catalogue', true) = 'on')");
 
