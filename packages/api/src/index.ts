@@ -22,6 +22,7 @@ export { createGuideLibrary } from "./services/guide/guide-library.ts";
 export { loadRunWork } from "./services/run/load-run-work.ts";
 export { recordRun } from "./services/run/record-run.ts";
 export { type RegisteredSample, registerSamples } from "./services/sample/register-samples.ts";
+export { listSitePages, type SitePage } from "./services/site/list-site-pages.ts";
 export { type GradingWork, loadGradingWork } from "./services/verdict/load-grading-work.ts";
 export { recordFault } from "./services/verdict/record-fault.ts";
 export { recordVerdict } from "./services/verdict/record-verdict.ts";

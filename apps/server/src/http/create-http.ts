@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { appRouter, type AppRouter, type Context } from "@unsung/api";
+import { appRouter, type AppRouter, type Context, listSitePages } from "@unsung/api";
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { type OutboxLetter } from "#mail/delivery.ts";
@@ -8,6 +8,7 @@ import { addHealth } from "./health.ts";
 import { addOutbox } from "./outbox.ts";
 import { addPages } from "./pages.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
+import { addSitemap } from "./sitemap.ts";
 import { addSignInRoutes } from "./sign-in-routes.ts";
 
 export type HttpOptions = {
@@ -63,6 +64,11 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
           app.log.error({ error, path }, "a procedure failed");
       },
     } satisfies FastifyTRPCPluginOptions<AppRouter>["trpcOptions"],
+  });
+  addSitemap(app, {
+    publicUrl: options.publicUrl,
+    listPages: async (request, reply) =>
+      listSitePages({ ctx: await options.contextFor(request, reply) }),
   });
   if (options.outbox) addOutbox(app, options.outbox);
   if (options.webDist) {

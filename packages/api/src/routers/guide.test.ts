@@ -9,6 +9,7 @@ beforeAll(async () => {
 afterAll(() => world[Symbol.asyncDispose]());
 
 const visit = () => world.as(null).guide;
+const plannedPaths = () => world.services.catalog.guide.pages.map(({ path }) => path);
 
 test("the overview tells the request that was asked for, and the first one where there is no such", async () => {
   const order = await visit().page.overview({ request: "an-order-placed" });
@@ -23,7 +24,7 @@ test("the overview tells the request that was asked for, and the first one where
 });
 
 test("each page is followed by the next, from the first to the last, and every one of them answers", async () => {
-  const paths = await visit().page.list();
+  const paths = plannedPaths();
   expect(new Set(paths).size).toBe(paths.length);
   expect(paths).toContain("/guide/role");
   expect(paths).toContain("/guide/compare/back-end/qa");
@@ -39,7 +40,8 @@ test("each page is followed by the next, from the first to the last, and every o
 });
 
 test("the contents name only pages that are there", async () => {
-  const [contents, paths] = await Promise.all([visit().page.contents(), visit().page.list()]);
+  const contents = await visit().page.contents();
+  const paths = plannedPaths();
   expect(contents.map(({ title }) => title)).not.toContain("Hiring");
   const named = contents.flatMap(({ pages }) => pages.map(({ path }) => path));
   expect(named.filter((path) => !paths.includes(path))).toEqual([]);

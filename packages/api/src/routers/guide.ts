@@ -12,7 +12,6 @@ import { getHiringGuide } from "../services/guide/get-hiring-guide.ts";
 import { getResponsibility } from "../services/guide/get-responsibility.ts";
 import { listChallenges } from "../services/guide/list-challenges.ts";
 import { listGuideContents } from "../services/guide/list-guide-contents.ts";
-import { listGuidePages } from "../services/guide/list-guide-pages.ts";
 import { listGuideSkills } from "../services/guide/list-guide-skills.ts";
 import { listGuideTools } from "../services/guide/list-guide-tools.ts";
 import { router, visitorProcedure } from "../trpc.ts";
@@ -67,7 +66,6 @@ const guidePageRouter = router({
   day: visitorProcedure.query(({ ctx }) => getDay({ ctx })),
   career: visitorProcedure.query(({ ctx }) => getCareer({ ctx })),
   hiring: visitorProcedure.query(({ ctx }) => getHiringGuide({ ctx })),
-  list: visitorProcedure.query(({ ctx }) => listGuidePages({ ctx })),
   contents: visitorProcedure.query(({ ctx }) => listGuideContents({ ctx })),
 });
 

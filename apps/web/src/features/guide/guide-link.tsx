@@ -6,14 +6,15 @@ import { textLinkClass } from "#/ui/link.tsx";
 type GuideAnchorProps = {
   /** An address of ours that the server gave. */
   path: string;
+  title?: string;
   className?: string;
   children: ReactNode;
 };
 
 /** A link to a page whose address comes with the data. */
-export function GuideAnchor({ path, className, children }: GuideAnchorProps) {
+export function GuideAnchor({ path, children, ...rest }: GuideAnchorProps) {
   return (
-    <Link to={path} {...(className === undefined ? {} : { className })}>
+    <Link to={path} {...rest}>
       {children}
     </Link>
   );

@@ -53,7 +53,9 @@ function Walk({ request: { steps, summary } }: Pick<RequestPictureProps, "reques
   const dots = useRef<(HTMLAnchorElement | null)[]>([]);
   const places = steps.map((step) => step.place);
   const rows = placeOrder.filter((place) => places.includes(place));
-  const points = places.map((place, index) => ({ x: index + 0.5, y: rows.indexOf(place) + 0.5 }));
+  // A column before the first step has room for words; half a one after the last is enough.
+  const width = steps.length + 0.5;
+  const points = places.map((place, index) => ({ x: index + 1, y: rows.indexOf(place) + 0.5 }));
 
   function walk(event: KeyboardEvent) {
     // Code scrolls by the same keys.
@@ -91,7 +93,7 @@ function Walk({ request: { steps, summary } }: Pick<RequestPictureProps, "reques
           <span className="way-depth way-depth-seen">seen</span>
           <span className="way-depth">unseen</span>
           <svg
-            viewBox={`0 0 ${steps.length} ${rows.length}`}
+            viewBox={`0 0 ${width} ${rows.length}`}
             preserveAspectRatio="none"
             aria-hidden
             className="absolute inset-0 size-full"
@@ -99,7 +101,7 @@ function Walk({ request: { steps, summary } }: Pick<RequestPictureProps, "reques
             {rows.map((place, row) => (
               <path
                 key={place}
-                d={`M0 ${row + 0.5} H${steps.length}`}
+                d={`M0 ${row + 0.5} H${width}`}
                 className={places[current] === place ? "way-lane way-lane-here" : "way-lane"}
               />
             ))}
@@ -119,7 +121,7 @@ function Walk({ request: { steps, summary } }: Pick<RequestPictureProps, "reques
                 index={index}
                 current={current}
                 at={{
-                  left: `${((points[index]?.x ?? 0) / steps.length) * 100}%`,
+                  left: `${((points[index]?.x ?? 0) / width) * 100}%`,
                   top: `${((points[index]?.y ?? 0) / rows.length) * 100}%`,
                 }}
                 keep={(dot) => {

@@ -4,7 +4,7 @@ import { type ReactNode } from "react";
 import { counted, levelWords, minutesText } from "#/lib/words.ts";
 import { textLinkClass } from "#/ui/link.tsx";
 import { PayRange } from "#/ui/money.tsx";
-import { GuideAnchor, TeaserList } from "./guide-link.tsx";
+import { GuideAnchor, LinkList } from "./guide-link.tsx";
 import { type GuideSection, GuidePageView } from "./guide-page.tsx";
 import { Outside } from "./outside.tsx";
 import { Points } from "./points.tsx";
@@ -45,27 +45,49 @@ export function SkillPage(): ReactNode {
 
 function aroundSection({ before, after, tools }: Content): GuideSection | null {
   if (before.length + after.length + tools.length === 0) return null;
-  const lists = [
-    { name: "Comes before", teasers: before },
-    { name: "Opens the way to", teasers: after },
-    { name: "Done with", teasers: tools },
-  ];
   return {
     id: "around",
-    title: "Before, after, and with what",
+    title: "Before and after",
     content: (
-      <div className="flex flex-col gap-6">
-        {lists
-          .filter(({ teasers }) => teasers.length > 0)
-          .map(({ name, teasers }) => (
-            <div key={name}>
-              <h3 className="eyebrow border-b border-line pb-1.5">{name}</h3>
-              <TeaserList teasers={teasers} />
-            </div>
-          ))}
-      </div>
+      <>
+        <div className="grid grid-cols-2 gap-x-8 border-t border-line">
+          <Around name="Comes before" links={before} none="Nothing: one can begin here." />
+          <Around name="Opens the way to" links={after} none="Nothing further here." />
+        </div>
+        {tools.length === 0 ? null : (
+          <div className="mt-6 flex flex-wrap gap-x-4 gap-y-1">
+            <h3 className="text-ink-2">Done with</h3>
+            <LinkList links={tools} />
+          </div>
+        )}
+      </>
     ),
   };
+}
+
+function Around({ name, links, none }: { name: string; links: Content["before"]; none: string }) {
+  return (
+    <div>
+      <h3 className="eyebrow pt-3">{name}</h3>
+      {links.length === 0 ? (
+        <p className="mt-1 text-sm text-ink-2">{none}</p>
+      ) : (
+        <ul className="mt-1 flex flex-col gap-1">
+          {links.map(({ title, path, summary }) => (
+            <li key={path}>
+              <GuideAnchor
+                path={path}
+                title={summary}
+                className="font-serif text-lg hover:text-accent"
+              >
+                {title}
+              </GuideAnchor>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
 }
 
 function levelsSection({ levels }: Content): GuideSection | null {
