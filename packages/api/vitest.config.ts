@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
+import { withoutCheck } from "./src/isolation/without-guard.ts";
 
 export default defineConfig({
+  plugins: [withoutCheck()],
   test: {
     name: "api",
     include: ["src/**/*.test.ts"],
