@@ -56,7 +56,9 @@ export async function sqlSample(kind: SqlKind): Promise<Sample> {
       "sample.json": JSON.stringify(manifest),
       "brief.md": "For the conformance suite.",
       [`start/${entry[kind]}`]: "",
-      "database/schema.sql": "create table customer (id integer primary key, name text not null);",
+      "database/schema.sql": `create table customer (id integer primary key, name text not null);
+        create table visit (id integer generated always as identity, customer integer references customer on delete cascade);
+        create sequence ticket;`,
       "database/data/visible.sql": "insert into customer values (1, 'Ada'), (2, 'Bob');",
       "database/data/hidden.sql": `insert into customer values (1, 'Ada'), (2, '${secret}');`,
       ...checks[kind],
@@ -87,6 +89,30 @@ const checks: Record<SqlKind, Record<string, string>> = {
       await http({ path: "/customers" });
       await restart();
       expect((await http({ path: "/customers" })).body).toEqual(["Ada", "Eve", "${secret}"]);
-    }, { data: "hidden" });`,
+    }, { data: "hidden" });
+    check("lists-again", "Finds everything as it was", async ({ http, sql, candidate, expect }) => {
+      const world = \`select
+        (select string_agg(concat_ws(' ', ctid, id, name), ',') from customer) as customers,
+        (select count(*)::int from visit) as visits,
+        (select concat_ws(' ', last_value, log_cnt, is_called) from ticket) as ticket,
+        (select reltuples from pg_class where relname = 'customer') as estimate,
+        pg_stat_get_tuples_inserted('customer'::regclass)::int as inserted\`;
+      expect(await sql(world)).toEqual([
+        { customers: "(0,1) 1 Ada,(0,2) 2 Bob", visits: 0, ticket: "1 0 f", estimate: 2, inserted: 0 },
+      ]);
+      const session = \`select current_user = session_user as itself, current_setting('search_path') as path,
+        current_setting('timezone') as zone, current_setting('default_transaction_read_only') as reading,
+        (select count(*)::int from pg_locks where locktype = 'advisory') as locks,
+        (select count(*)::int from pg_prepared_statements where name <> '') as prepared,
+        (select count(*)::int from pg_cursors where name <> '') as cursors,
+        (select count(*)::int from pg_listening_channels()) as channels,
+        (select count(*)::int from pg_default_acl) as acls, random() as chance\`;
+      const before = await candidate.sql(session);
+      expect(before.rows).toMatchObject([
+        { itself: true, path: '"$user", public', zone: "UTC", reading: "off", locks: 0, prepared: 0, cursors: 0, channels: 0, acls: 0 },
+      ]);
+      expect(before.rows[0].chance).toBeCloseTo(0.985, 3);
+      expect((await http({ path: "/customers" })).status).toBe(200);
+    });`,
   },
 };

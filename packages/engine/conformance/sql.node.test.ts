@@ -54,3 +54,11 @@ test.each(hostileSql)("$kind: $name", async ({ kind, submission, expected }) => 
   for (const right of [neighbour, ...next])
     expect(right).toMatchObject({ outcome: "passed", score: 1 });
 });
+
+test("the same handler gets the same verdict twenty times, whatever it leaves behind", async () => {
+  const { submission } = hostileSql.find(({ name }) => name === "leaves behind rows") ?? {};
+  const verdicts = new Set<string>();
+  for (let time = 0; time < 20; time += 1)
+    verdicts.add(JSON.stringify(await grade("handler", submission ?? "")));
+  expect(verdicts.size).toBe(1);
+});

@@ -386,6 +386,7 @@ const handlers: Row[] = [
     ),
     stopped(),
   ],
+  ...leftovers(),
   ["too many statements", handling(`for (;;) await attempt("select 1")`), stopped("queries")],
   [
     "a huge result",
@@ -393,6 +394,81 @@ const handlers: Row[] = [
     stopped("output"),
   ],
 ];
+
+/** What a handler can leave behind for the check that follows, and what it can't. */
+function leftovers(): Row[] {
+  const leaving = (name: string, ...statements: string[]): Row => [
+    `leaves behind ${name}`,
+    handling(`for (const text of ${JSON.stringify(statements)}) await attempt(text)`),
+    passed,
+  ];
+  return [
+    [
+      "leaves behind rows",
+      handling(
+        `await attempt("insert into visit (customer) values (1), (1)"); await attempt("insert into customer values (90, 'Zoe')"); await attempt("delete from customer where id = 90"); await attempt("update customer set name = name")`,
+      ),
+      passed,
+    ],
+    leaving(
+      "rows that were rolled back, and none",
+      "begin",
+      "delete from customer",
+      "insert into customer select n, n::text from generate_series(100, 5000) as n",
+      "rollback",
+    ),
+    leaving(
+      "numbers of sequences",
+      "select nextval('ticket') from generate_series(1, 100)",
+      "select setval('ticket', 4711)",
+      "select setval('visit_id_seq', 1)",
+    ),
+    leaving(
+      "settings",
+      "select set_config('timezone', 'Asia/Tokyo', false)",
+      "set session characteristics as transaction isolation level serializable",
+      "set extra_float_digits = -15",
+      "set enable_seqscan = off",
+      "select setseed(0.1)",
+    ),
+    leaving(
+      "another role",
+      "select set_config('role', (select string_agg(rolname, '') from pg_roles where pg_has_role(rolname, 'set') and rolname <> current_user and rolname like 'writers%'), false)",
+    ),
+    leaving("locks", "select pg_advisory_lock(n) from generate_series(1, 100) as n"),
+    leaving(
+      "statements, cursors and channels",
+      "prepare p as select 1",
+      "declare c cursor with hold for select * from customer",
+      "listen a",
+    ),
+    leaving(
+      "a transaction",
+      "begin",
+      "insert into visit (customer) values (1)",
+      "lock table visit",
+    ),
+    leaving("rights for those to come", "alter default privileges grant all on tables to public"),
+    leaving("settings of its own role", "alter role current_user set timezone = 'Asia/Tokyo'"),
+    leaving(
+      "settings of its own role in this database",
+      "select set_config('a.b', current_database(), false)",
+      "alter role current_user in database postgres set timezone = 'Asia/Tokyo'",
+    ),
+    leaving("a password", "alter role current_user password 'secret'"),
+    leaving(
+      "tables, views, rules, triggers and functions",
+      "create temporary table customer (id int, name text)",
+      "create view v as select 1",
+      "create rule r as on insert to customer do instead nothing",
+      "create trigger t before insert on customer for each row execute function suppress_redundant_updates_trigger()",
+      "create function f() returns int language sql as 'select 1'",
+      "comment on table customer is 'seen'",
+      "analyze customer",
+      "truncate visit",
+    ),
+  ];
+}
 
 export const hostileSql: HostileSql[] = [
   ...programs("query", queries),

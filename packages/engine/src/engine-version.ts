@@ -1,2 +1,2 @@
 /** Changes whenever the same submission could get another verdict. */
-export const engineVersion = "0.1.0";
+export const engineVersion = "0.2.0";

@@ -69,6 +69,15 @@ export type SampleDatabase = AsyncDisposable & {
   blocked?(): Promise<number>;
 };
 
+/** Databases for the checks of one run, one after another. What the run could change goes with it. */
+export type Databases = AsyncDisposable & {
+  /**
+   * The next check's, as `openDatabase` gives it. Where nothing is `counted` it may be the one of the check before,
+   * after whatever that changed was put back; its rows and blocks are nulls then.
+   */
+  open(input: OpenDatabase, options: { counted: boolean }): Promise<SampleDatabase>;
+};
+
 /** A module in a metered runtime of its own. */
 export type Guest = AsyncDisposable & {
   /**
@@ -137,6 +146,7 @@ export type Host = {
   /** Lets one run have the host to itself; see turns.ts. */
   turns: Turns;
   openDatabase(input: OpenDatabase): Promise<SampleDatabase>;
+  openDatabases(): Databases;
   /** For a candidate's modules, as far from the checks as the host can put them. */
   openSandbox(): Promise<Sandbox>;
   /** The checks' module. */

@@ -1,6 +1,7 @@
 import { type CheckFinding, findingOf } from "../check-result.ts";
 import {
   type GuestError,
+  type Databases,
   type GuestOptions,
   type Host,
   LimitReached,
@@ -20,6 +21,7 @@ import { Partners } from "./partners.ts";
 export type CheckedSubmission = {
   sample: Pick<Sample, "manifest" | "hash" | "files">;
   host: Host;
+  databases: Databases;
   /** Null for the kind `schema`, which has no module. */
   candidate: { sandbox: Sandbox; module: Omit<GuestOptions, "calls"> } | null;
   /** What is done to the database before the check begins, as the candidate; a finding ends the check. */
@@ -41,7 +43,7 @@ export async function runCheck(
 }
 
 async function openDatabase(
-  { sample, host }: CheckedSubmission,
+  { sample, databases }: CheckedSubmission,
   check: ListedCheck,
 ): Promise<SampleDatabase | null> {
   const { kind, limits } = sample.manifest;
@@ -49,14 +51,24 @@ async function openDatabase(
   if (kind === "function" || schema === null) return null;
   const data =
     check.data === null ? null : (sample.files[`database/data/${check.data}.sql`] ?? null);
-  return host.openDatabase({
+  const wanted = {
     sampleHash: sample.hash,
     schema,
     data,
     dataset: check.data ?? "",
     purpose: kind,
     wallMs: limits.wallMs,
-  });
+  };
+  return databases.open(wanted, { counted: isCounted(sample) });
+}
+
+/** Whether anything looks at rows and blocks: the sample's budget, or a check, which has to name `cost` for it. */
+function isCounted({ manifest, files }: Pick<Sample, "manifest" | "files">): boolean {
+  const { rows, blocks } = manifest.budget ?? {};
+  if (rows !== undefined || blocks !== undefined) return true;
+  return Object.entries(files).some(
+    ([path, text]) => path.startsWith("checks/") && /\bcost\b/.test(text),
+  );
 }
 
 async function runInWorld(

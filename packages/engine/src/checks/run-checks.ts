@@ -36,6 +36,7 @@ export async function runChecks(input: RunChecks): Promise<CheckResult[]> {
   const module = moduleOf(sample.manifest, files);
   await using sandbox = module && (await host.openSandbox());
   const candidate = module && sandbox && { module, sandbox };
+  await using databases = host.openDatabases();
   const results: CheckResult[] = [];
   let unloadable: CheckFinding | null = null;
   for (const check of listed) {
@@ -43,7 +44,7 @@ export async function runChecks(input: RunChecks): Promise<CheckResult[]> {
     const finding: CheckFinding =
       unloadable ??
       outOfTime(results) ??
-      (await runCheck({ sample, host, candidate, prepareDatabase }, check));
+      (await runCheck({ sample, host, databases, candidate, prepareDatabase }, check));
     if (finding.outcome === "error") unloadable = finding;
     const { id, title, visible, weight } = check;
     results.push(checkResult({ id, title, visible, weight }, finding));

@@ -19,6 +19,7 @@ export async function hostWithoutDatabase(): Promise<Host> {
     openSandbox: () => Promise.resolve(sandbox),
     openCheckGuest: (options) => sandbox.open(options),
     openDatabase: none,
+    openDatabases: () => ({ open: none, [Symbol.asyncDispose]: () => Promise.resolve() }),
     reserve: none,
   };
 }

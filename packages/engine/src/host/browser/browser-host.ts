@@ -28,6 +28,11 @@ export function createBrowserHost(input: {
   let started: Promise<BrowserPostgres> | undefined;
   const postgres = () => (started ??= input.postgres());
   const sandbox = sandboxHere(quickJs);
+  const opened = async (wanted: OpenDatabase): Promise<SampleDatabase> => {
+    const database = await openDatabase(await postgres(), wanted);
+    checkBegins();
+    return database;
+  };
   const reserve = async ({ fresh }: { fresh: boolean }): Promise<ReservedHost> => {
     if (fresh && started) await (await started).replace();
     return { ...host, suspicion: () => null, [Symbol.asyncDispose]: async () => undefined };
@@ -42,11 +47,8 @@ export function createBrowserHost(input: {
       checkBegins();
       return sandbox.open(options);
     },
-    openDatabase: async (wanted) => {
-      const database = await openDatabase(await postgres(), wanted);
-      checkBegins();
-      return database;
-    },
+    openDatabase: opened,
+    openDatabases: () => ({ open: opened, [Symbol.asyncDispose]: async () => undefined }),
   };
   return host;
 }

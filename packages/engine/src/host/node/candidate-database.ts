@@ -3,7 +3,7 @@ import { type PlanCost } from "../../query/plan-cost.ts";
 import { type Cost } from "../../verdict.ts";
 import { type StatementLog } from "./statement-log.ts";
 import { SupervisedConnection, type Supervisor } from "./supervised-connection.ts";
-import { ConnectionLost, type WireConnection } from "./wire/wire-connection.ts";
+import { type WireConnection } from "./wire/wire-connection.ts";
 
 /** What a slot made ready for one run: a database, and roles. */
 export type Seat = {
@@ -15,14 +15,17 @@ export type Seat = {
   warm: WireConnection;
 };
 
+/** A connection that was opened for a run. */
+export type Session = { role: "candidate" | "check"; wire: WireConnection };
+
 export type SeatKeeper = {
   /** How many backends of a role wait for a lock. */
   blocked(role: string): Promise<number>;
   log: StatementLog;
   connect(role: string, database: string): Promise<WireConnection>;
   supervisor: Supervisor;
-  /** Takes a seat back. Only its warm connection may be open; where it is not, or is busy, the seat was spoiled. */
-  giveBack(seat: Seat): void;
+  /** Takes a seat back, with the connections that were used; some may be busy or broken. */
+  giveBack(used: readonly Session[]): Promise<void> | void;
 };
 
 /** One run's database in a slot. */
@@ -31,48 +34,49 @@ export class CandidateDatabase implements SampleDatabase {
   readonly #keeper: SeatKeeper;
   readonly #wallMs: number;
   /** Connections that were asked for; without any, nothing was run. */
-  readonly #wires = new Set<WireConnection>();
+  readonly #used: Session[] = [];
+  /** Connections that wait for use. */
+  readonly #idle: Session[];
   readonly #isLogged: boolean;
-  #warmIsFree = true;
   #marked: PlanCost = { rows: 0, blocks: 0 };
 
   constructor(input: {
     seat: Seat;
     keeper: SeatKeeper;
     wallMs: number;
+    /** Open connections, taken before others are opened. */
+    idle: readonly Session[];
     /** Its candidate's statements are in the log. */
     isLogged: boolean;
   }) {
     this.#seat = input.seat;
     this.#keeper = input.keeper;
     this.#wallMs = input.wallMs;
+    this.#idle = [...input.idle];
     this.#isLogged = input.isLogged;
   }
 
   async candidate(): Promise<Connection> {
-    const { warm, candidate, check } = this.#seat;
-    if (!this.#warmIsFree || !warm.isOpen) return this.#open(candidate);
-    this.#warmIsFree = false;
+    const session = await this.#open("candidate");
     // What a query leaves in a session is discarded behind its back; see prepared-template.ts.
-    if (check === null) return this.#supervised(warm, async () => {});
-    this.#wires.add(warm);
-    return this.#supervised(warm);
+    const isDiscarded = this.#seat.check === null && session.wire === this.#seat.warm;
+    return this.#supervised(session, isDiscarded ? async () => undefined : undefined);
   }
 
   async check(): Promise<Connection> {
     if (this.#seat.check === null) throw new TypeError("a query has no checks of its own");
-    return this.#open(this.#seat.check);
+    return this.#supervised(await this.#open("check"));
   }
 
   async cost(): Promise<Pick<Cost, "rows" | "blocks">> {
     if (!this.#isLogged) return { rows: null, blocks: null };
-    if (this.#wires.size === 0) return { rows: 0, blocks: 0 };
+    if (this.#used.length === 0) return { rows: 0, blocks: 0 };
     const { rows, blocks } = await this.#keeper.log.costOf(this.#seat.candidate);
     return { rows: rows - this.#marked.rows, blocks: blocks - this.#marked.blocks };
   }
 
   async mark(): Promise<void> {
-    if (this.#isLogged && this.#wires.size > 0)
+    if (this.#isLogged && this.#used.length > 0)
       this.#marked = await this.#keeper.log.costOf(this.#seat.candidate);
   }
 
@@ -81,18 +85,24 @@ export class CandidateDatabase implements SampleDatabase {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all(Array.from(this.#wires, async (wire) => this.#end(wire)));
     this.#keeper.log.forget(this.#seat.candidate);
-    this.#keeper.giveBack(this.#seat);
+    await this.#keeper.giveBack(this.#used);
   }
 
-  async #open(role: string): Promise<Connection> {
-    const wire = await this.#keeper.connect(role, this.#seat.database);
-    this.#wires.add(wire);
-    return this.#supervised(wire);
+  async #open(role: Session["role"]): Promise<Session> {
+    const at = this.#idle.findIndex((session) => session.role === role && session.wire.isOpen);
+    const session = this.#idle.splice(at, at < 0 ? 0 : 1)[0] ?? (await this.#connect(role));
+    this.#used.push(session);
+    return session;
   }
 
-  #supervised(wire: WireConnection, end?: () => Promise<void>): Connection {
+  async #connect(role: Session["role"]): Promise<Session> {
+    const { database, candidate, check } = this.#seat;
+    const user = role === "candidate" ? candidate : (check ?? "");
+    return { role, wire: await this.#keeper.connect(user, database) };
+  }
+
+  #supervised({ wire }: Session, end?: () => Promise<void>): Connection {
     const { supervisor } = this.#keeper;
     return new SupervisedConnection({
       wire,
@@ -100,14 +110,5 @@ export class CandidateDatabase implements SampleDatabase {
       wallMs: this.#wallMs,
       ...(end && { end }),
     });
-  }
-
-  /** A backend that works does not notice that its client has gone. */
-  async #end(wire: WireConnection): Promise<void> {
-    if (wire.isOpen && wire.isBusy) {
-      await this.#keeper.supervisor.terminate(wire.processId);
-      wire.destroy(new ConnectionLost(null));
-    }
-    await wire.close();
   }
 }

@@ -37,7 +37,7 @@ export async function createNodeHost(options: {
     user: isRoot ? (options.candidateUser ?? nobody) : null,
     most: options.slots,
   });
-  const host: Omit<Host, "reserve" | "openDatabase"> = {
+  const host: Omit<Host, "reserve" | "openDatabase" | "openDatabases"> = {
     name: "node",
     versions: { postgres: await firstVersion(pool), quickjs: quickJsVersion },
     turns: createTurns(),
@@ -54,18 +54,21 @@ export async function createNodeHost(options: {
           suspicion = suspected;
         }),
       openDatabase: async (input) => slot.openDatabase(input),
+      openDatabases: () => slot.openDatabases(),
       reserve: async () => Promise.reject(new TypeError("this host is reserved already")),
       suspicion: () => suspicion ?? slot.suspicion,
       [Symbol.asyncDispose]: release,
     };
   };
+  const openDatabase: Host["openDatabase"] = async (input) => {
+    const reserved = await reserve({ fresh: false });
+    return releasedWith(await reserved.openDatabase(input), reserved);
+  };
   return {
     ...host,
     reserve,
-    openDatabase: async (input) => {
-      const reserved = await reserve({ fresh: false });
-      return releasedWith(await reserved.openDatabase(input), reserved);
-    },
+    openDatabase,
+    openDatabases: () => ({ open: openDatabase, [Symbol.asyncDispose]: async () => undefined }),
     [Symbol.asyncDispose]: async () => {
       await processes[Symbol.asyncDispose]();
       await pool[Symbol.asyncDispose]();

@@ -1,7 +1,6 @@
-import { type DatabasePurpose } from "../../host.ts";
 import { type Seat } from "./candidate-database.ts";
 import { type SeatMaker } from "./seat-maker.ts";
-import { type Template } from "./template.ts";
+import { type Template, type TemplateUse } from "./template.ts";
 import { queryMessage } from "./wire/frontend-messages.ts";
 import { type WireConnection } from "./wire/wire-connection.ts";
 
@@ -14,15 +13,15 @@ const usesOfASession = 100;
 /** A template in a slot, and seats that nobody has taken yet. */
 export class PreparedTemplate {
   readonly template: Template;
-  readonly #purpose: DatabasePurpose;
+  readonly #use: TemplateUse;
   readonly #maker: SeatMaker;
   readonly #uses = new WeakMap<WireConnection, number>();
   #idle: Promise<Seat>[] = [];
   #taken = 0;
 
-  constructor(input: { template: Template; purpose: DatabasePurpose; maker: SeatMaker }) {
+  constructor(input: { template: Template; use: TemplateUse; maker: SeatMaker }) {
     this.template = input.template;
-    this.#purpose = input.purpose;
+    this.#use = input.use;
     this.#maker = input.maker;
   }
 
@@ -51,7 +50,7 @@ export class PreparedTemplate {
     const uses = (this.#uses.get(seat.warm) ?? 0) + 1;
     this.#uses.set(seat.warm, uses);
     const { isOpen, isBusy } = seat.warm;
-    const again = this.#purpose === "query" && isOpen && !isBusy && uses < usesOfASession;
+    const again = this.#use === "query" && isOpen && !isBusy && uses < usesOfASession;
     if (!again || this.#idle.length > seatsAhead) return this.#remove(seat);
     const discarded = this.#discarded(seat);
     this.#idle.push(discarded);
@@ -66,7 +65,7 @@ export class PreparedTemplate {
   }
 
   async #make(): Promise<Seat> {
-    return this.#maker.make(this.template, this.#purpose);
+    return this.#maker.make(this.template, this.#use);
   }
 
   /**

@@ -1,7 +1,6 @@
-import { type DatabasePurpose } from "../../host.ts";
 import { type Administrator } from "./administrator.ts";
 import { type Seat } from "./candidate-database.ts";
-import { type Template } from "./template.ts";
+import { type Template, type TemplateUse } from "./template.ts";
 import { type WireConnection } from "./wire/wire-connection.ts";
 
 /** Makes and removes what one run gets: roles of its own and, but for `query`, a copy of its own. */
@@ -18,10 +17,10 @@ export class SeatMaker {
     this.#connect = connect;
   }
 
-  async make(template: Template, purpose: DatabasePurpose): Promise<Seat> {
+  async make(template: Template, use: TemplateUse): Promise<Seat> {
     this.#made += 1;
     const names = { candidate: `candidate_${this.#made}`, check: `check_${this.#made}` };
-    if (purpose === "query") {
+    if (use === "query") {
       const { database } = template;
       await this.#administrator.run(
         `create role ${names.candidate} login connection limit 2 in role ${template.readers}`,
@@ -38,7 +37,7 @@ export class SeatMaker {
       `create database ${database} template ${template.database} strategy file_copy`,
       `revoke all on database ${database} from public`,
     );
-    if (purpose === "schema") await this.#giveAway({ ...names, database }, template);
+    if (use === "schema") await this.#giveAway({ ...names, database }, template);
     else await this.#lend({ ...names, database }, template);
     return { database, ...names, warm: await this.#connect(names.candidate, database) };
   }
@@ -52,17 +51,19 @@ export class SeatMaker {
     );
   }
 
-  /** The candidate changes rows and nothing else; its statements' plans go to the log. */
+  /** The candidate changes rows and nothing else. Where they are not put back, its statements' plans go to the log. */
   async #lend(
     { database, candidate, check }: Omit<Seat, "warm">,
-    { writers }: Template,
+    { writers, keeper }: Template,
   ): Promise<void> {
+    const connecting = [candidate, check, ...(keeper === null ? [] : [keeper])].join(", ");
+    const logged = `alter role ${candidate} set log_min_messages = log;
+       alter role ${candidate} set auto_explain.log_min_duration = 0`;
     await this.#administrator.run(
       `create role ${candidate} login connection limit 16 in role ${writers};
        create role ${check} login in role ${writers};
-       grant connect on database ${database} to ${candidate}, ${check};
-       alter role ${candidate} set log_min_messages = log;
-       alter role ${candidate} set auto_explain.log_min_duration = 0`,
+       grant connect on database ${database} to ${connecting};
+       ${keeper === null ? logged : ""}`,
     );
   }
 

@@ -147,6 +147,88 @@ test("a fresh copy for each, and roles and copies that go with it", async () => 
   await administrator[Symbol.asyncDispose]();
 });
 
+/** All that a check could see of rows, sequences, and what the planner goes by. */
+const world = `select jsonb_build_object(
+  'rows', (select jsonb_agg(jsonb_build_array(p.ctid, p.id, p.name)) from parent p),
+  'more', (select jsonb_agg(jsonb_build_array(c.ctid, c.parent, length(c.note))) from child c),
+  'sequence', (select jsonb_build_array(last_value, log_cnt, is_called) from parent_id_seq),
+  'planner', (select jsonb_agg(jsonb_build_array(relname, relpages, reltuples, relallvisible, pg_relation_size(oid)) order by relname)
+              from pg_class where relname ~ '^(parent|child)'),
+  'counted', (select jsonb_agg(jsonb_build_array(relname, n_tup_ins, n_tup_upd, n_tup_del, seq_scan) order by relname)
+              from pg_stat_user_tables))::text`;
+
+const seeded = `create table parent (id integer primary key generated always as identity, name text not null);
+  create table child (parent integer references parent, note text, shout text generated always as (upper(note)) stored);
+  create function stamp() returns trigger language plpgsql as $$ begin new.name = new.name || '!'; return new; end $$;
+  create trigger stamp before insert or update on parent for each row execute function stamp();
+  insert into parent (name) select 'p' || n from generate_series(1, 300) as n;
+  insert into child select n, repeat('x', n * 100) from generate_series(1, 100) as n;
+  delete from parent where id > 200;
+  update parent set name = 'first' where id = 1;`;
+
+test("a copy that served a check is as a new one for the next", async () => {
+  const input = opening(seeded, "handler");
+  const seen: unknown[] = [];
+  const databases = new Set<string | null | undefined>();
+  const leave = [
+    "insert into parent (name) select 'new' from generate_series(1, 3000)",
+    "delete from child where parent % 2 = 0; ",
+    "update child set note = repeat('y', 5000) where parent = 7",
+    "select nextval('parent_id_seq')",
+    "select * from child",
+    "begin",
+    "delete from child",
+    "delete from parent",
+  ];
+  await using run = slot.openDatabases();
+  for (const text of [null, ...leave, null]) {
+    await using database = await run.open(input, { counted: false });
+    const check = await database.check();
+    seen.push(await check.query(world, []));
+    databases.add(await ask(database, "select current_database()"));
+    const candidate = await database.candidate();
+    for (const each of text === null ? [] : [text]) await candidate.query(each, []);
+  }
+  for (const again of seen) expect(again).toEqual(seen[0]);
+  expect(seen[0]).toMatchObject({ ok: true });
+  expect(databases.size).toBe(1);
+});
+
+test("what can't be put back ends the copy, and the next check gets another", async () => {
+  const always = `${seeded} alter table parent enable always trigger stamp;`;
+  const endings: [schema: string, text: string][] = [
+    [seeded, "alter default privileges grant all on tables to public"],
+    [seeded, "alter role current_user set timezone = 'Asia/Tokyo'"],
+    [always, "insert into parent (name) values ('new')"],
+  ];
+  for (const [schema, text] of endings) {
+    const input = opening(schema, "handler");
+    const copies: unknown[] = [];
+    await using run = slot.openDatabases();
+    for (const statement of ["select 1", text, "select 1"]) {
+      await using database = await run.open(input, { counted: false });
+      copies.push(await ask(database, "select current_database()"));
+      const candidate = await database.candidate();
+      expect(await candidate.query(statement, [])).toMatchObject({ ok: true });
+      expect(await ask(database, "select count(*) from parent where id > 200")).not.toBe(undefined);
+    }
+    expect(copies[1]).toBe(copies[0]);
+    expect(copies[2]).not.toBe(copies[0]);
+  }
+});
+
+test("where rows and blocks are counted each check gets a copy of its own", async () => {
+  const input = opening(seeded, "handler");
+  await using run = slot.openDatabases();
+  const copies = new Set<unknown>();
+  for (let check = 0; check < 2; check += 1) {
+    await using database = await run.open(input, { counted: true });
+    copies.add(await ask(database, "select current_database()"));
+    expect((await database.cost()).rows).not.toBeNull();
+  }
+  expect(copies.size).toBe(2);
+});
+
 test("a statement that goes too far ends at the wall, whatever it does about it", async () => {
   const input = { ...opening("create table t ()", "schema"), wallMs: 300 };
   await using database = await slot.openDatabase(input);

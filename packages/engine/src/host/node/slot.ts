@@ -1,19 +1,28 @@
-import { type OpenDatabase, type SampleDatabase } from "../../host.ts";
+import { type Databases, HostFault, type OpenDatabase, type SampleDatabase } from "../../host.ts";
 import { type Limit } from "../../verdict.ts";
 import { Administrator } from "./administrator.ts";
-import { CandidateDatabase } from "./candidate-database.ts";
+import { CandidateDatabase, type SeatKeeper } from "./candidate-database.ts";
 import {
   addressSpaceBytes,
   type GradingPostgres,
   gradingSettings,
   type StartPostgres,
 } from "./grading-postgres.ts";
+import { KeptSeat } from "./kept-seat.ts";
 import { PreparedTemplate } from "./prepared-template.ts";
+import { RunDatabases } from "./run-databases.ts";
 import { SeatMaker } from "./seat-maker.ts";
 import { StatementLog } from "./statement-log.ts";
 import { type Supervisor } from "./supervised-connection.ts";
-import { buildTemplate, dropTemplate, makeBaseDatabase, templateKey } from "./template.ts";
-import { WireConnection } from "./wire/wire-connection.ts";
+import {
+  buildTemplate,
+  dropTemplate,
+  makeBaseDatabase,
+  templateKey,
+  type TemplateUse,
+} from "./template.ts";
+import { queryMessage } from "./wire/frontend-messages.ts";
+import { ConnectionLost, WireConnection } from "./wire/wire-connection.ts";
 
 /** What one statement may send back. */
 const maximumReplyBytes = 16 * 1024 * 1024;
@@ -38,7 +47,7 @@ export class Slot implements AsyncDisposable {
     this.#administrator = administrator;
     this.#log = new StatementLog(administrator);
     this.#maker = new SeatMaker(administrator, async (user, database) =>
-      this.#connect(user, database),
+      this.#connectSeeded(user, database),
     );
     void server.exited.then(() => this.#condemn());
   }
@@ -70,21 +79,43 @@ export class Slot implements AsyncDisposable {
     return row?.[0] ?? "unknown";
   }
 
+  /** A fresh copy, or for `query` what submissions share. */
   async openDatabase(input: OpenDatabase): Promise<SampleDatabase> {
-    const prepared = await this.#prepare(input);
+    const prepared = await this.#prepare({ ...input, use: input.purpose });
     const seat = await prepared.take();
     this.#inBackground(prepared.makeAhead());
     return new CandidateDatabase({
       seat,
+      idle: [{ role: "candidate", wire: seat.warm }],
       wallMs: input.wallMs,
       isLogged: input.purpose === "handler",
-      keeper: {
-        log: this.#log,
-        connect: async (user, database) => this.#connect(user, database),
-        supervisor: this.#supervisor(),
-        blocked: async (role) => this.#blocked(role),
-        giveBack: (taken) => this.#inBackground(prepared.giveBack(taken)),
+      keeper: this.#keeper(async (used) => {
+        const gone = used.filter(({ wire }) => seat.check !== null || wire !== seat.warm);
+        await Promise.all(gone.map(async ({ wire }) => this.#end(wire)));
+        this.#inBackground(prepared.giveBack(seat));
+      }),
+    });
+  }
+
+  openDatabases(): Databases {
+    const prepared = new WeakMap<KeptSeat, PreparedTemplate>();
+    return new RunDatabases({
+      openFresh: async (input) => this.openDatabase(input),
+      takeKept: async (input) => {
+        const template = await this.#prepare({ ...input, use: "reset" });
+        const kept = await this.#take(template);
+        prepared.set(kept, template);
+        return kept;
       },
+      openKept: (kept, { wallMs, giveBack }) =>
+        new CandidateDatabase({
+          seat: kept.seat,
+          idle: kept.idle,
+          wallMs,
+          isLogged: false,
+          keeper: this.#keeper(giveBack),
+        }),
+      endKept: (kept) => this.#inBackground(this.#endKept(kept, prepared.get(kept))),
     });
   }
 
@@ -99,6 +130,46 @@ export class Slot implements AsyncDisposable {
       database,
       maximumReplyBytes,
     });
+  }
+
+  /** The same random numbers in every session of a handler or a migration. */
+  async #connectSeeded(user: string, database: string): Promise<WireConnection> {
+    const wire = await this.#connect(user, database);
+    await wire.send(queryMessage("set seed to 0.5"));
+    return wire;
+  }
+
+  #keeper(giveBack: SeatKeeper["giveBack"]): SeatKeeper {
+    return {
+      log: this.#log,
+      connect: async (user, database) => this.#connectSeeded(user, database),
+      supervisor: this.#supervisor(),
+      blocked: async (role) => this.#blocked(role),
+      giveBack,
+    };
+  }
+
+  async #take(prepared: PreparedTemplate): Promise<KeptSeat> {
+    const seat = await prepared.take();
+    this.#inBackground(prepared.makeAhead());
+    const { keeper, rows } = prepared.template;
+    if (keeper === null || rows === null) throw new HostFault("these rows can't be put back");
+    return new KeptSeat({ seat, rows, wire: this.#connect(keeper, seat.database) });
+  }
+
+  async #endKept(kept: KeptSeat, prepared: PreparedTemplate | undefined): Promise<void> {
+    await Promise.all(kept.sessions.map(async ({ wire }) => this.#end(wire)));
+    await kept.end();
+    await prepared?.giveBack(kept.seat);
+  }
+
+  /** A backend that works does not notice that its client has gone. */
+  async #end(wire: WireConnection): Promise<void> {
+    if (wire.isOpen && wire.isBusy) {
+      await this.#administrator.run(`select pg_terminate_backend(${wire.processId})`);
+      wire.destroy(new ConnectionLost(null));
+    }
+    await wire.close();
   }
 
   async #blocked(role: string): Promise<number> {
@@ -119,8 +190,8 @@ export class Slot implements AsyncDisposable {
     };
   }
 
-  async #prepare(input: OpenDatabase): Promise<PreparedTemplate> {
-    const key = templateKey(input);
+  async #prepare(input: OpenDatabase & { use: TemplateUse }): Promise<PreparedTemplate> {
+    const key = templateKey(input, input.use);
     const prepared = this.#templates.get(key) ?? this.#build(input);
     this.#templates.delete(key);
     this.#templates.set(key, prepared);
@@ -132,10 +203,10 @@ export class Slot implements AsyncDisposable {
     }
   }
 
-  async #build(input: OpenDatabase): Promise<PreparedTemplate> {
+  async #build(input: OpenDatabase & { use: TemplateUse }): Promise<PreparedTemplate> {
     await this.#makeRoom();
     const template = await buildTemplate(this.#server, this.#administrator, input);
-    return new PreparedTemplate({ template, purpose: input.purpose, maker: this.#maker });
+    return new PreparedTemplate({ template, use: input.use, maker: this.#maker });
   }
 
   /** Drops what nobody has used for longest. */

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { type OpenDatabase, SampleBroken } from "../../host.ts";
+import { type DatabasePurpose, type OpenDatabase, SampleBroken } from "../../host.ts";
 import { type Administrator } from "./administrator.ts";
 import { type GradingPostgres } from "./grading-postgres.ts";
+import { type SeededRows, seedRows } from "./seeded-rows.ts";
 import { quoteName, quoteText } from "./sql-text.ts";
 import { queryMessage } from "./wire/frontend-messages.ts";
 import { WireConnection } from "./wire/wire-connection.ts";
@@ -15,7 +16,14 @@ export type Template = {
   readers: string;
   /** Members read and change rows, and change nothing else. */
   writers: string;
+  /** May do what the owner may, and fires no triggers: puts rows back. Null where copies serve one check each. */
+  keeper: string | null;
+  /** What is put back. */
+  rows: SeededRows | null;
 };
+
+/** `reset`: a handler's, whose copies serve one check after another. */
+export type TemplateUse = DatabasePurpose | "reset";
 
 /** The sample's own SQL is refused: the author's fault. */
 class DatabaseRefused extends SampleBroken {
@@ -28,8 +36,8 @@ const maximumReplyBytes = 64 * 1024 * 1024;
  * A sample's hash decides its schema and its data sets. Each purpose has a template of its own, since submissions of
  * kind `query` share the template itself, and what somebody is connected to can't be copied.
  */
-export function templateKey({ sampleHash, dataset, purpose }: OpenDatabase): string {
-  const content = JSON.stringify([sampleHash, dataset, purpose]);
+export function templateKey({ sampleHash, dataset }: OpenDatabase, use: TemplateUse): string {
+  const content = JSON.stringify([sampleHash, dataset, use]);
   return createHash("sha256").update(content).digest("hex").slice(0, 24);
 }
 
@@ -40,16 +48,18 @@ export function templateKey({ sampleHash, dataset, purpose }: OpenDatabase): str
 export async function buildTemplate(
   server: GradingPostgres,
   administrator: Administrator,
-  input: OpenDatabase,
+  { use, ...input }: OpenDatabase & { use: TemplateUse },
 ): Promise<Template> {
-  const key = templateKey(input);
+  const key = templateKey(input, use);
   const template = {
     database: `template_${key}`,
     owner: `owner_${key}`,
     readers: `readers_${key}`,
     writers: `writers_${key}`,
+    keeper: use === "reset" ? `keeper_${key}` : null,
+    rows: null,
   };
-  const { database, owner, readers, writers } = template;
+  const { database, owner, readers, writers, keeper } = template;
   await administrator.run(
     `create role ${owner} login connection limit 1`,
     // Only a superuser may set it, so a schema.sql finds the trusted extensions and a candidate none.
@@ -59,15 +69,18 @@ export async function buildTemplate(
     `revoke all on database ${database} from public`,
     `grant connect, create, temporary on database ${database} to ${owner}`,
     `grant connect on database ${database} to ${readers}`,
+    ...(keeper === null ? [] : keeperStatements(keeper, template)),
   );
   try {
     await administrator.runInside(database, [
       `alter schema public owner to ${owner}`,
       `grant usage on language plpgsql to ${owner}`,
+      ...(keeper === null ? [] : [`grant execute on function pg_stat_reset() to ${keeper}`]),
     ]);
     await fill({ server, administrator, template }, input);
     await administrator.run(`alter role ${owner} nologin`);
-    return template;
+    if (keeper === null) return template;
+    return { ...template, rows: await seed({ server, administrator, template }, keeper) };
   } catch (error) {
     await dropTemplate(administrator, template);
     throw error;
@@ -76,12 +89,40 @@ export async function buildTemplate(
 
 export async function dropTemplate(
   administrator: Administrator,
-  { database, owner, readers, writers }: Template,
+  { database, owner, readers, writers, keeper }: Template,
 ): Promise<void> {
   await administrator.run(
     `drop database ${database} with (force)`,
-    `drop role ${writers}, ${readers}, ${owner}`,
+    `drop role ${keeper === null ? "" : `${keeper}, `}${writers}, ${readers}, ${owner}`,
   );
+}
+
+function keeperStatements(keeper: string, { database, owner }: Template): string[] {
+  return [
+    `create role ${keeper} login in role ${owner}`,
+    // Rows are as they were: no trigger has to make them so, and no key has to be looked up.
+    `alter role ${keeper} set session_replication_role = replica`,
+    `grant connect on database ${database} to ${keeper}`,
+  ];
+}
+
+/** Takes what is to be put back; nobody connects to the template afterwards, since it could not be copied then. */
+async function seed(
+  { server, administrator, template: { database } }: Building,
+  keeper: string,
+): Promise<SeededRows> {
+  const wire = await WireConnection.connect({
+    ...server.connection,
+    user: keeper,
+    database,
+    maximumReplyBytes,
+  });
+  try {
+    return await seedRows(wire);
+  } finally {
+    await wire.close();
+    await administrator.run(`revoke connect on database ${database} from ${keeper}`);
+  }
 }
 
 const baseDatabase = "base";

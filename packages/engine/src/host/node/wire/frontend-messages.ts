@@ -58,6 +58,11 @@ export function terminateMessage(): Buffer {
   return message("X", Buffer.alloc(0));
 }
 
+/** All that `copy … from stdin` is to read; sent right after the statement. */
+export function copyDataMessages(data: Buffer): Buffer {
+  return Buffer.concat([message("d", data), message("c", Buffer.alloc(0))]);
+}
+
 /** Refuses to send what COPY FROM STDIN asks for. */
 export function copyFailMessage(): Buffer {
   return message("f", Buffer.from(cString("there is nothing to copy from")));

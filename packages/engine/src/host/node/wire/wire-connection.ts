@@ -30,6 +30,8 @@ export type Reply = {
   rows: (string | null)[][];
   /** Tags of the commands that finished. */
   tags: string[];
+  /** What `copy … to stdout` gave, where it was asked for. */
+  copied: Buffer[];
   error: ServerError | null;
 };
 
@@ -63,6 +65,8 @@ type Pending = {
   reply: Reply;
   /** A simple query needs no Sync after a COPY that was refused; the extended protocol does. */
   simple: boolean;
+  /** Data of COPY go both ways; else none is sent, and what comes is let go. */
+  copies: boolean;
   bytes: number;
   resolve: (reply: Reply) => void;
   reject: (reason: Error) => void;
@@ -81,6 +85,7 @@ export class WireConnection {
   #processId = 0;
   #secretKey = 0;
   #lost: Error | null = null;
+  #saidGoodbye = false;
   #lastError: ServerError | null = null;
 
   private constructor(options: WireOptions) {
@@ -119,6 +124,11 @@ export class WireConnection {
     return this.#pending.length > 0;
   }
 
+  /** Whether it was closed while nothing was pending: the backend has ended by itself, with whatever it had open. */
+  get endedWell(): boolean {
+    return this.#saidGoodbye;
+  }
+
   /** Sends messages that end with one Sync or are one simple query; resolves when the server is ready again. */
   async send(...messages: Buffer[]): Promise<Reply> {
     return this.#send(Buffer.concat(messages));
@@ -130,6 +140,11 @@ export class WireConnection {
     const replies = Promise.all(queries.map(async (query) => this.#send(query)));
     this.#socket.uncork();
     return replies;
+  }
+
+  /** A simple query that is a COPY, with the data that it reads right behind it. */
+  async copy(...messages: Buffer[]): Promise<Reply> {
+    return this.#send(Buffer.concat(messages), true);
   }
 
   /** Asks the server to cancel what runs; whether it does shows in the reply. */
@@ -145,7 +160,10 @@ export class WireConnection {
 
   /** Says goodbye. What is pending is rejected. */
   async close(): Promise<void> {
-    if (this.#lost === null) this.#socket.end(terminateMessage());
+    if (this.#lost === null) {
+      this.#saidGoodbye = !this.isBusy;
+      this.#socket.end(terminateMessage());
+    }
     await this.#closed;
   }
 
@@ -155,11 +173,11 @@ export class WireConnection {
     this.#socket.destroy();
   }
 
-  #send(bytes: Buffer): Promise<Reply> {
+  #send(bytes: Buffer, copies = false): Promise<Reply> {
     if (this.#lost) return Promise.reject(this.#lost);
     return new Promise<Reply>((resolve, reject) => {
       const simple = bytes.toString("latin1", 0, 1) === "Q";
-      this.#pending.push({ reply: emptyReply(), simple, bytes: 0, resolve, reject });
+      this.#pending.push({ reply: emptyReply(), simple, copies, bytes: 0, resolve, reject });
       this.#socket.write(bytes);
     });
   }
@@ -182,7 +200,7 @@ export class WireConnection {
   }
 
   #handle({ kind, body }: Frame): void {
-    const reply = this.#pending[0]?.reply;
+    const { reply, copies = false } = this.#pending[0] ?? {};
     switch (kind) {
       case "E":
         this.#lastError = readServerError(body);
@@ -197,8 +215,12 @@ export class WireConnection {
           throw new Error("a grading PostgreSQL must trust its socket");
         return;
       case "G":
+        if (copies) return;
         this.#socket.write(copyFailMessage());
         if (this.#pending[0]?.simple === false) this.#socket.write(syncMessage());
+        return;
+      case "d":
+        if (copies) reply?.copied.push(body);
         return;
       case "Z":
         this.#pending.shift()?.resolve(reply ?? emptyReply());
@@ -239,12 +261,20 @@ function collect(reply: Reply, { kind, body }: Frame): void {
       reply.tags.push(readCommandTag(body));
       return;
     default:
-    // Notices, notifications, changed settings and the data of COPY TO STDOUT say nothing that is needed.
+    // Notices, notifications, and changed settings say nothing that is needed.
   }
 }
 
 function emptyReply(): Reply {
-  return { parsed: 0, parameterTypes: [], columns: null, rows: [], tags: [], error: null };
+  return {
+    parsed: 0,
+    parameterTypes: [],
+    columns: null,
+    rows: [],
+    tags: [],
+    copied: [],
+    error: null,
+  };
 }
 
 function socketPath({ host, port }: WireOptions): string {
