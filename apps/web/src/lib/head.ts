@@ -1,3 +1,5 @@
+import { useEffect } from "react";
+
 /** What of a page belongs in the document's head. */
 export type PageHead = {
   title: string;
@@ -73,9 +75,29 @@ type Following = {
   subscribe(event: "onResolved", listener: () => void): unknown;
 };
 
+const titles = { ofRoute: "Unsung", ofContent: null as string | null };
+
+function writeTitle(): void {
+  document.title = titles.ofContent ?? titles.ofRoute;
+}
+
 /** Keeps the document's title with the page in the browser. */
 export function followHead(router: Following): void {
   router.subscribe("onResolved", () => {
-    document.title = titleOf(router.state.matches);
+    titles.ofRoute = titleOf(router.state.matches);
+    writeTitle();
   });
+}
+
+/** Names the document after what a page shows, once that has come: in tabs and history it is told from its likes. */
+export function useDocumentTitle(title: string | null): void {
+  useEffect(() => {
+    if (title === null) return undefined;
+    titles.ofContent = `${title} · Unsung`;
+    writeTitle();
+    return () => {
+      titles.ofContent = null;
+      writeTitle();
+    };
+  }, [title]);
 }

@@ -179,6 +179,16 @@ export type JobDto = {
   warnings: string[];
 };
 
+/** How far people are with a job's work, for who is about to change it. */
+export type JobWorkDto = {
+  /** Applications in progress. */
+  people: number;
+  /** Of those, how many have begun any of the work. */
+  begun: number;
+  /** Of those, how many have begun each work sample, whether or not the job still has it. */
+  samples: { sampleId: string; begun: number }[];
+};
+
 export type JobListItemDto = Pick<
   JobDto,
   "id" | "slug" | "state" | "title" | "level" | "publishedAt" | "closedAt"

@@ -38,6 +38,7 @@ export const hireCases: Record<string, IsolationCase> = {
   }),
   "job.get": team(null, jobOf),
   "job.preview": team(null, jobOf),
+  "job.work": team("interviewer", jobOf),
   "job.update": team("interviewer", ({ job }) => ({ jobId: job.id, stages: job.stages })),
   "job.publish": team("interviewer", async ({ world, made }) => ({
     jobId: (await makeDraft(world, made)).id,

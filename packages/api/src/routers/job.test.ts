@@ -6,11 +6,13 @@ import {
   makeMember,
   makeOrganization,
 } from "../testing/factories.ts";
+import { registerTestSamples } from "../testing/test-samples.ts";
 import { openTestWorld, type TestWorld } from "../testing/test-world.ts";
 
 let world: TestWorld;
 beforeAll(async () => {
   world = await openTestWorld();
+  await registerTestSamples(world.services);
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
@@ -198,6 +200,31 @@ test("every change of a job leaves a trace of who, what and when", async () => {
     select action, actor_user_id from audit where subject_id = ${jobId} order by id`;
   expect(trace.map((row) => row["action"])).toEqual(["job.created", "job.published", "job.closed"]);
   expect(new Set(trace.map((row) => row["actor_user_id"]))).toEqual(new Set([owner.id]));
+});
+
+test("who is about to change the work is told how many are at it", async () => {
+  const made = await makeOrganization(world);
+  const { owner, organization } = made;
+  const job = await makeJobPost(world, made);
+  const input = { organization, jobId: job.id };
+  expect(await world.as(owner).job.work(input)).toEqual({ people: 0, begun: 0, samples: [] });
+  const people = [
+    await makeApplication(world, job),
+    await makeApplication(world, job),
+    await makeApplication(world, job),
+  ];
+  const [first, second] = people;
+  if (!first || !second) throw new Error("Three people apply.");
+  for (const { candidate, applicationId } of [first, second])
+    await world.as(candidate).attempt.start({ applicationId, sampleId: "report-with-ties" });
+  await world
+    .as(second.candidate)
+    .application.own.withdraw({ applicationId: second.applicationId });
+  expect(await world.as(owner).job.work(input)).toEqual({
+    people: 2,
+    begun: 1,
+    samples: [{ sampleId: "report-with-ties", begun: 1 }],
+  });
 });
 
 test("the list says how many applied for each job", async () => {

@@ -3,6 +3,7 @@ import type { ApplicationId } from "@unsung/api/contract/ids";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { type OutputOf } from "#/lib/api-types.ts";
+import { useDocumentTitle } from "#/lib/head.ts";
 import { Loaded } from "#/lib/loaded.tsx";
 import { failureOf, useTRPC } from "#/lib/trpc.ts";
 import { rejectionWords, retentionText } from "#/lib/words.ts";
@@ -26,6 +27,7 @@ type OwnApplicationPageProps = {
 /** One application as the candidate sees it: where it stands, the work, what is kept. */
 export function OwnApplicationPage({ applicationId, work }: OwnApplicationPageProps): ReactNode {
   const query = useQuery(useTRPC().application.own.get.queryOptions({ applicationId }));
+  useDocumentTitle(query.data ? `${query.data.job.title}, your application` : null);
   return (
     <Loaded query={query} what="Your application">
       {(application) => <Content application={application} work={work} />}

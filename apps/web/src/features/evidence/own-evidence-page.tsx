@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Printer } from "lucide-react";
 import { type ReactNode } from "react";
+import { useDocumentTitle } from "#/lib/head.ts";
 import { OrSignIn } from "#/lib/or-sign-in.tsx";
 import { useTRPC } from "#/lib/trpc.ts";
 import { useGrading } from "#/lib/use-grading.ts";
@@ -32,6 +33,7 @@ export function OwnEvidencePage(): ReactNode {
     }),
   );
   const me = useQuery(trpc.account.me.queryOptions());
+  useDocumentTitle(evidence.data ? `Evidence: ${evidence.data.sample.title}` : null);
   useGrading(submissionId, evidence.data?.state ?? "queued");
 
   return (

@@ -21,6 +21,7 @@ import { type Choice, Select } from "#/ui/select.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { PublishChecks } from "./publish-button.tsx";
 import { SampleFields } from "./sample-fields.tsx";
+import { SaveChanges } from "./save-changes.tsx";
 import { SavingWords } from "./saving-words.tsx";
 import { SkillFields } from "./skill-fields.tsx";
 import { StageFields } from "./stage-fields.tsx";
@@ -216,14 +217,13 @@ function JobEditor({ job }: { job: Job }) {
           <SavingWords saving={saving} dirty={dirty} automatic={automatic} />
           {automatic ? null : (
             <div className="flex gap-2">
-              <Button
-                look="primary"
-                disabled={!dirty}
+              <SaveChanges
+                job={job}
+                samples={draft.samples}
+                dirty={dirty}
                 busy={saving.state === "saving"}
-                onClick={() => void save()}
-              >
-                Save changes
-              </Button>
+                onSave={save}
+              />
               <Button look="quiet" disabled={!dirty} onClick={discard}>
                 Discard
               </Button>

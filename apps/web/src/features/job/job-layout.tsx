@@ -3,6 +3,7 @@ import { getRouteApi, Link, Outlet } from "@tanstack/react-router";
 import { Copy, ExternalLink, MoreHorizontal } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { type OutputOf } from "#/lib/api-types.ts";
+import { useDocumentTitle } from "#/lib/head.ts";
 import { Loaded } from "#/lib/loaded.tsx";
 import { failureOf, useTRPC } from "#/lib/trpc.ts";
 import { useMay } from "#/lib/use-may.ts";
@@ -37,6 +38,7 @@ function JobFrame({ job }: { job: OutputOf<"job.get"> }) {
   const organization = useOrganization();
   const params = { organization, jobId: job.id };
   const may = useMay();
+  useDocumentTitle(job.title);
   return (
     <Page
       above={

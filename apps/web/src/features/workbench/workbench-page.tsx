@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Navigate, useNavigate } from "@tanstack/react-router";
 import { useEffect, useEffectEvent, useState } from "react";
 import { type OutputOf } from "#/lib/api-types.ts";
+import { useDocumentTitle } from "#/lib/head.ts";
 import { OrSignIn } from "#/lib/or-sign-in.tsx";
 import { settingWords } from "#/lib/sample-words.ts";
 import { failureOf, useTRPC, useTRPCClient } from "#/lib/trpc.ts";
@@ -82,6 +83,7 @@ function OpenWorkbench({ attempt, arrivedAt }: OpenWorkbenchProps) {
   const goTo = useNavigate();
   const handingIn = useHandIn(attemptId);
   const me = useQuery(useTRPC().account.me.queryOptions());
+  useDocumentTitle(attempt.sample.title);
   useClosedElsewhere(attemptId, hiring && draft.saving === "closed" && !handingIn.isSuccess);
 
   function show(view: Partial<typeof search>) {
