@@ -1,7 +1,7 @@
 import type { ArticleDto } from "@unsung/api/contract/guide";
 import { getRouteApi } from "@tanstack/react-router";
 import { type ReactNode } from "react";
-import { TeaserList } from "./guide-link.tsx";
+import { LinkList } from "./guide-link.tsx";
 import { GuidePageView } from "./guide-page.tsx";
 import { Points } from "./points.tsx";
 import { Prose } from "./prose.tsx";
@@ -27,7 +27,10 @@ export function RolePage(): ReactNode {
 }
 
 function ArticleView({ article: { frame, content } }: { article: ArticleDto }) {
-  const related = [...content.skills, ...content.tools];
+  const related = [
+    { name: "Skills", links: content.skills },
+    { name: "Tools", links: content.tools },
+  ].filter(({ links }) => links.length > 0);
   return (
     <GuidePageView
       frame={frame}
@@ -52,7 +55,21 @@ function ArticleView({ article: { frame, content } }: { article: ArticleDto }) {
           : {
               id: "related",
               title: "Skills and tools in it",
-              content: <TeaserList teasers={related} />,
+              content: (
+                <dl className="border-t border-line">
+                  {related.map(({ name, links }) => (
+                    <div
+                      key={name}
+                      className="grid gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[72px_minmax(0,1fr)]"
+                    >
+                      <dt className="text-ink-2">{name}</dt>
+                      <dd>
+                        <LinkList links={links} />
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              ),
             },
       ]}
     />

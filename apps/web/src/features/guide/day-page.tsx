@@ -18,13 +18,19 @@ const kindWords: Record<DayDto["content"]["hours"][number]["kind"], string> = {
 export function DayPage(): ReactNode {
   const { frame, content } = route.useLoaderData();
   return (
-    <GuidePageView frame={frame} kind="Day to day" sections={[]}>
+    <GuidePageView
+      frame={frame}
+      kind="Day to day"
+      sections={[]}
+      places={content.hours.map(({ at, title }) => ({ id: placeOf(at), title: `${at} ${title}` }))}
+    >
       <Prose html={content.intro} className="mt-8" />
       <ol className="mt-10">
         {content.hours.map(({ at, title, what, kind, skills }) => (
           <li
             key={at}
-            className="grid grid-cols-[56px_minmax(0,1fr)] gap-x-4 sm:grid-cols-[72px_minmax(0,1fr)]"
+            id={placeOf(at)}
+            className="grid scroll-mt-6 grid-cols-[56px_minmax(0,1fr)] gap-x-4 sm:grid-cols-[72px_minmax(0,1fr)]"
           >
             <p className="tabular pt-1 font-mono text-sm text-ink-2">{at}</p>
             <div className="relative border-l border-line-strong pb-10 pl-5 before:absolute before:top-2.5 before:-left-[4.5px] before:size-2 before:rounded-full before:bg-accent sm:pl-7">
@@ -42,4 +48,8 @@ export function DayPage(): ReactNode {
       </ol>
     </GuidePageView>
   );
+}
+
+function placeOf(at: string): string {
+  return `at-${at.replace(":", "-")}`;
 }

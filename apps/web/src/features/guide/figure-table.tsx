@@ -10,7 +10,7 @@ export function FigureTable({ caption, figures }: FigureTableProps) {
   if (figures.length === 0) return null;
   return (
     <div className="mt-5 overflow-x-auto">
-      <table className="w-full min-w-[460px] border-collapse text-left text-sm">
+      <table className="w-full min-w-[520px] border-collapse text-left text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="eyebrow border-b border-line-strong/60">
@@ -35,8 +35,10 @@ export function FigureTable({ caption, figures }: FigureTableProps) {
                 {what}
               </th>
               <td className="py-2.5 pr-4 text-ink-2">{place}</td>
-              <td className="tabular py-2.5 pr-4 text-right font-[600]">{value}</td>
-              <td className="tabular py-2.5 text-right text-ink-2">
+              <td className="tabular py-2.5 pr-4 text-right font-[600] whitespace-nowrap">
+                {value}
+              </td>
+              <td className="tabular py-2.5 text-right whitespace-nowrap text-ink-2">
                 {source.date}
                 <sup className="cite">
                   <a

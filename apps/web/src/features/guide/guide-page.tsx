@@ -6,6 +6,8 @@ import { GuideAnchor } from "./guide-link.tsx";
 
 export type GuideSection = { id: string; title: string; content: ReactNode };
 
+type Place = Pick<GuideSection, "id" | "title">;
+
 type GuidePageProps = {
   frame: GuideFrame;
   /** What kind of page this is, above its title. */
@@ -16,6 +18,8 @@ type GuidePageProps = {
   children?: ReactNode;
   /** Parts of the page; the empty ones (null) are left out, also of the page's contents. */
   sections: readonly (GuideSection | null)[];
+  /** Places on the page, where they are not its sections. */
+  places?: readonly Place[];
   /** `wide` gives the margin to the page. */
   width?: "text" | "wide";
 };
@@ -27,23 +31,41 @@ export function GuidePageView({
   aside,
   children,
   sections,
+  places,
   width = "text",
 }: GuidePageProps): ReactNode {
   const shown = sections.filter((section) => section !== null);
-  const toc = shown.length > 1 ? <OnThisPage sections={shown} /> : null;
+  const listed = places ?? shown;
   return (
     <>
       <article className={width === "wide" ? undefined : "guide-columns"}>
         <header className={width === "wide" ? "max-w-[640px]" : undefined}>
           <Crumbs frame={frame} />
           <p className="eyebrow mt-6">{kind}</p>
-          <h1 className="display mt-1 text-[34px] leading-[40px] sm:text-2xl">{frame.title}</h1>
+          <h1 className="display mt-2 text-[34px] leading-[40px] sm:text-2xl">{frame.title}</h1>
           <p className="guide-lead mt-4">{frame.summary}</p>
+          {width === "wide" || listed.length < 2 ? null : (
+            <details className="guide-fold mt-5 border-y border-line lg:hidden">
+              <summary className="flex min-h-11 items-center justify-between gap-4 text-sm">
+                On this page
+              </summary>
+              <nav aria-label="On this page, folded" className="pb-4 text-sm">
+                <Places places={listed} />
+              </nav>
+            </details>
+          )}
         </header>
         {width === "wide" ? null : (
           <aside className="guide-margin" aria-label="About this page">
             {aside}
-            <div className="hidden lg:block">{toc}</div>
+            {listed.length < 2 ? null : (
+              <nav aria-labelledby="on-this-page" className="hidden text-sm lg:block">
+                <h2 id="on-this-page" className="eyebrow mb-2">
+                  On this page
+                </h2>
+                <Places places={listed} />
+              </nav>
+            )}
           </aside>
         )}
         <div className="min-w-0">
@@ -84,22 +106,17 @@ function Crumbs({ frame }: { frame: GuideFrame }) {
   );
 }
 
-function OnThisPage({ sections }: { sections: readonly GuideSection[] }) {
+function Places({ places }: { places: readonly Place[] }) {
   return (
-    <nav aria-labelledby="on-this-page" className="text-sm">
-      <h2 id="on-this-page" className="eyebrow">
-        On this page
-      </h2>
-      <ol className="mt-2 flex flex-col gap-1.5">
-        {sections.map(({ id, title }) => (
-          <li key={id}>
-            <a href={`#${id}`} className="text-ink-2 hover:text-accent">
-              {title}
-            </a>
-          </li>
-        ))}
-      </ol>
-    </nav>
+    <ol className="flex flex-col gap-1.5">
+      {places.map(({ id, title }) => (
+        <li key={id}>
+          <a href={`#${id}`} className="text-ink-2 hover:text-accent">
+            {title}
+          </a>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -52,13 +52,26 @@ export function Landing({ warmUp, jobs }: LandingProps): ReactNode {
       </section>
 
       <section aria-labelledby="four" className="border-t border-line pt-8 pb-14">
-        <h2 id="four" className="text-lg font-[620]">
-          Four things a back-end developer answers for
-        </h2>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+          <h2 id="four" className="text-lg font-[620]">
+            Four things a back-end developer answers for
+          </h2>
+          <Link to="/guide" className={`${textLinkClass} text-sm`}>
+            What happens after you press the button: the guide
+          </Link>
+        </div>
         <dl className="mt-5 grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
           {responsibilities.map((responsibility) => (
             <div key={responsibility}>
-              <dt className="text-base font-[600]">{responsibilityNames[responsibility]}</dt>
+              <dt className="text-base font-[600]">
+                <Link
+                  to="/guide/responsibilities/$responsibility"
+                  params={{ responsibility }}
+                  className="hover:text-accent"
+                >
+                  {responsibilityNames[responsibility]}
+                </Link>
+              </dt>
               <dd className="mt-0.5 max-w-[32ch] text-sm text-ink-2">
                 {answersFor[responsibility]}
               </dd>
