@@ -78,6 +78,9 @@ async function startOn(
     createSchema: false,
     useListenNotify: true,
     reindex: false,
+    // Somebody waits for work whose process was killed: its silence is noticed within seconds.
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
   });
   const outbox =
     config.smtpUrl === null && config.database.mode === "embedded" ? openOutbox(config.home) : null;

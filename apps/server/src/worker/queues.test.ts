@@ -1,8 +1,11 @@
+import { newId } from "@unsung/api";
+import { runId as runIdSchema } from "@unsung/api/contract/ids";
 import { startThrowawayPostgres } from "@unsung/postgres";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { PgBoss } from "pg-boss";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { workFailedJobs } from "./failed-jobs.ts";
 import { createJobs } from "./jobs.ts";
 import { openBossDriver } from "./pg-boss-driver.ts";
 import { installQueues } from "./queues.ts";
@@ -31,6 +34,8 @@ async function openBoss() {
     createSchema: false,
     useListenNotify: true,
     reindex: false,
+    superviseIntervalSeconds: 1,
+    monitorIntervalSeconds: 1,
   });
   const problems: unknown[] = [];
   boss.on("error", (error) => problems.push(error));
@@ -80,6 +85,31 @@ test("a job can be had every night, by a worker that may not change the schema",
   await boss.stop({ graceful: false });
   await driver[Symbol.asyncDispose]();
 });
+
+test(
+  "a run whose process is killed twice ends, so that its person is told and can run it again",
+  { timeout: 30_000 },
+  async () => {
+    const { boss, driver, problems } = await openBoss();
+    const runId = newId(runIdSchema);
+    await boss.send("run", { runId });
+    for (const kill of ["first", "second"]) {
+      const take = async () => (await boss.fetch("run")).length;
+      await expect.poll(take, { timeout: 10_000, message: kill }).toBe(1);
+      await sql`update pgboss.job set heartbeat_on = now() - interval '1 minute' where name = 'run'`;
+    }
+    const told: unknown[] = [];
+    const handlers = {
+      run: async (payload: unknown) => void told.push(payload),
+      grade: async () => expect.unreachable("no grading failed"),
+    };
+    await workFailedJobs(boss, handlers, { pollingIntervalSeconds: 1 });
+    await expect.poll(() => told, { timeout: 10_000 }).toEqual([{ runId }]);
+    expect(problems).toEqual([]);
+    await boss.stop({ graceful: false });
+    await driver[Symbol.asyncDispose]();
+  },
+);
 
 test("installing again changes nothing", async () => {
   await expect(installQueues(address)).resolves.toBeUndefined();

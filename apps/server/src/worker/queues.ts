@@ -5,7 +5,7 @@ import { openBossDriver } from "./pg-boss-driver.ts";
 
 type QueueName = keyof JobPayloads;
 
-/** How each kind of job is tried again; a job that used up its tries waits in `<name>-failed` for a person. */
+/** How each kind of job is tried again; a job that used up its tries goes to `<name>-failed`. */
 const queues: Record<QueueName, Omit<Queue, "name">> = {
   mail: { retryLimit: 8, retryDelay: 15, retryBackoff: true, expireInSeconds: 60 },
   // A server that dies in the middle stops its heartbeat, and the job is taken again.
@@ -20,7 +20,7 @@ const queues: Record<QueueName, Omit<Queue, "name">> = {
 const queueNames = Object.keys(queues) as QueueName[];
 
 /** The queue that holds the jobs which failed for good. */
-function deadLetterName(name: QueueName): string {
+export function deadLetterName(name: QueueName): string {
   return `${name}-failed`;
 }
 

@@ -3,6 +3,8 @@ import {
   type Context,
   enforceRetention,
   type JobPayloads,
+  recordFault,
+  recordRun,
   writeDeclineLetter,
 } from "@unsung/api";
 import { type FastifyBaseLogger } from "fastify";
@@ -10,6 +12,7 @@ import { type PgBoss, type WorkOptions } from "pg-boss";
 import { type Grader } from "#grader/grader.ts";
 import { type Deliver } from "#mail/delivery.ts";
 import { composeLetter } from "#mail/letters.ts";
+import { workFailedJobs } from "./failed-jobs.ts";
 import { runGradeJob } from "./grade-job.ts";
 import { runVisibleChecks } from "./run-job.ts";
 
@@ -63,6 +66,21 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
 
   await work("grade", gradingSlots, (payload) => runGradeJob({ ctx, grader, log, payload }));
   await work("run", gradingSlots, (payload) => runVisibleChecks({ ctx, grader, log, payload }));
+  await workFailedJobs(
+    boss,
+    {
+      grade: ({ submissionId }) => {
+        log.error({ submissionId }, "the process that graded it was killed each time");
+        const reason = "The process that graded it was killed each time.";
+        return recordFault({ ctx, input: { submissionId, reason } });
+      },
+      run: ({ runId }) => {
+        log.error({ runId }, "the process that ran it was killed each time");
+        return recordRun({ ctx, input: { runId, verdict: null } });
+      },
+    },
+    wakes,
+  );
   await work("close-attempt", 1, (input) => closeExpiredAttempt({ ctx, input }));
   await work("retention", 1, (input) => enforceRetention({ ctx, input }));
   await boss.schedule("retention", retentionTime, {});
