@@ -49,6 +49,7 @@ const stages: Stage[] = [
   },
   { name: "web build", command: ["turbo", "build", "--output-logs=errors-only"] },
   { name: "web bundle", command: ["node", "scripts/check-bundle.ts"] },
+  { name: "first visit", command: ["node", "scripts/check-first-visit.ts"] },
   {
     name: "end-to-end tests in Chromium",
     command: [

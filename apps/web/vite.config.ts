@@ -42,6 +42,12 @@ const publicCode = {
   test: /src\/(?:ui\/(?:badge|button|evidence-strip|field|link|markdown|money|public-shell|shell|states|theme-switch|time|use-setting|wordmark)\.|lib\/(?:head|load|or-not-found|search-params|use-form|use-visitor|words)\.)|node_modules\/(?:clsx|lucide-react\/dist\/esm\/(?:Icon|createLucideIcon|context|defaultAttributes|shared))/u,
 };
 
+/** The guide's pages are small and read one after the other; what is large in it (the roadmap) stays apart. */
+const guideCode = {
+  name: "guide",
+  test: /src\/features\/guide\/(?!roadmap|search)/u,
+};
+
 export default defineConfig(({ isSsrBuild, command }) => ({
   plugins: [react(), tailwindcss(), precompress(), renderInDevelopment(server)],
   resolve: { alias: { "#": fileURLToPath(new URL("src", import.meta.url)) } },
@@ -55,7 +61,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     copyPublicDir: !isSsrBuild,
     ...(isSsrBuild
       ? {}
-      : { rolldownOptions: { output: { codeSplitting: { groups: [publicCode] } } } }),
+      : { rolldownOptions: { output: { codeSplitting: { groups: [publicCode, guideCode] } } } }),
   },
   worker: { format: "es" },
   server: {
