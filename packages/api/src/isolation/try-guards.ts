@@ -64,7 +64,9 @@ function notices(guard: string): boolean {
 /** The first red test of these files, of all where there are none; null when all are green. */
 function run(guard: string, files: readonly string[]): string | null {
   const vitest = join(root, "../../node_modules/.bin/vitest");
-  const { status, stdout, stderr } = spawnSync(vitest, ["run", "--bail=1", ...files], {
+  // A slow machine is no test that notices.
+  const patient = ["--testTimeout=120000", "--hookTimeout=120000"];
+  const { status, stdout, stderr } = spawnSync(vitest, ["run", "--bail=1", ...patient, ...files], {
     cwd: root,
     encoding: "utf8",
     env: { ...process.env, WITHOUT_GUARD: guard, NO_COLOR: "1" },
