@@ -1,4 +1,5 @@
 import { compareInput, guideEntryInput, guideOverviewInput } from "../contract/guide.ts";
+import { roadmapInput } from "../contract/roadmap.ts";
 import { compareDisciplines } from "../services/guide/compare-disciplines.ts";
 import { getArticle } from "../services/guide/get-article.ts";
 import { getCareer } from "../services/guide/get-career.ts";
@@ -14,6 +15,7 @@ import { listChallenges } from "../services/guide/list-challenges.ts";
 import { listGuideContents } from "../services/guide/list-guide-contents.ts";
 import { listGuideSkills } from "../services/guide/list-guide-skills.ts";
 import { listGuideTools } from "../services/guide/list-guide-tools.ts";
+import { getRoadmap } from "../services/roadmap/get-roadmap.ts";
 import { router, visitorProcedure } from "../trpc.ts";
 
 const disciplineRouter = router({
@@ -77,4 +79,7 @@ export const guideRouter = router({
   challenge: challengeRouter,
   responsibility: responsibilityRouter,
   article: articleRouter,
+  roadmap: visitorProcedure
+    .input(roadmapInput)
+    .query(({ ctx, input }) => getRoadmap({ ctx, input })),
 });

@@ -14,6 +14,8 @@ import { type GuideLink, type GuideTeaser } from "../../contract/guide.ts";
 import { comparePath, guidePages, guidePath, roleArticle } from "../../contract/guide-paths.ts";
 import { responsibilities } from "../../contract/evidence-tick.ts";
 import { type SkillArea } from "../../contract/skill.ts";
+import { layOutRoadmap, type RoadmapLayout } from "../roadmap/lay-out-roadmap.ts";
+
 /** A page of the guide, with the way to it from the guide's first page. */
 export type PlannedPage = GuideTeaser & { crumbs: readonly GuideLink[] };
 
@@ -28,6 +30,8 @@ export type GuideLibrary = Pick<Guide, "day" | "career" | "hiring" | "handovers"
   articles: ReadonlyMap<string, Article>;
   sources: ReadonlyMap<string, Source>;
   pages: readonly PlannedPage[];
+  /** The skill graph as a picture: laid out when it is first asked for, which takes a second, and kept. */
+  roadmap: () => Promise<RoadmapLayout>;
 };
 
 export const skillAreas: readonly SkillArea[] = [
@@ -82,7 +86,12 @@ export function createGuideLibrary({
     articles: byId(guide.articles.toSorted((a, b) => roleFirst(a) - roleFirst(b) || byTitle(a, b))),
     sources: byId(guide.sources),
   };
-  return { ...library, pages: planPages(library) };
+  let roadmap: Promise<RoadmapLayout> | null = null;
+  return {
+    ...library,
+    pages: planPages(library),
+    roadmap: () => (roadmap ??= layOutRoadmap(library.skills)),
+  };
 }
 
 function roleFirst({ id }: Article): number {
@@ -117,6 +126,12 @@ const indexPages = {
     path: guidePages.skills,
     summary: "What back-end developers are able to do, and how each of it can be shown.",
   },
+  roadmap: {
+    title: "Roadmap",
+    path: guidePages.roadmap,
+    summary:
+      "What to learn, in which order, and why: every skill with what it rests on, and the way to a level, a job or one skill.",
+  },
   tools: {
     title: "Tools",
     path: guidePages.tools,
@@ -136,14 +151,14 @@ const overviewPage = {
     "What back-end developers do, told by the way of one request: what the role is, which skills it takes, and how to learn, prove and hire them.",
 };
 
-function planPages(library: Omit<GuideLibrary, "pages">): PlannedPage[] {
+function planPages(library: Omit<GuideLibrary, "pages" | "roadmap">): PlannedPage[] {
   const top: readonly GuideLink[] = [linkOf(overviewPage)];
   const below = (index: GuideLink) => [...top, linkOf(index)];
   const articles = (group: Article["group"]) =>
     [...library.articles.values()]
       .filter((article) => article.group === group)
       .map((article) => planned("article", article, top));
-  const { skills, tools, challenges } = indexPages;
+  const { skills, roadmap, tools, challenges } = indexPages;
   const listed = <Entry extends { id: string; title: string; summary: string }>(
     kind: Parameters<typeof guidePath>[0],
     entries: ReadonlyMap<string, Entry>,
@@ -157,6 +172,7 @@ function planPages(library: Omit<GuideLibrary, "pages">): PlannedPage[] {
     ...listed("discipline", library.disciplines, top),
     ...listed("responsibility", library.responsibilities, top),
     { ...skills, crumbs: top },
+    { ...roadmap, crumbs: top },
     ...listed("skill", library.skills, below(skills)),
     ...articles("skills"),
     { ...tools, crumbs: top },
