@@ -45,6 +45,25 @@ test("right submissions pass, and the download is told", async () => {
   expect(new Set(steps)).toEqual(new Set(["download", "start", "data", "checks"]));
 });
 
+test("what PostgreSQL can't read is told with its place, and nothing of it is run", async () => {
+  const sample = await publicQuerySample();
+  const parse = (text: string) =>
+    opened.page.evaluate(
+      (asked) => {
+        const page = Reflect.get(globalThis, "conformance") as ConformancePage;
+        return page.parse(asked.sample, asked.text);
+      },
+      { sample, text },
+    );
+  expect(await parse("select author from note")).toBeNull();
+  expect(await parse("drop table note; select 1 from note;")).toBeNull();
+  expect(await parse("")).toBeNull();
+  expect(await parse("select 'é😀'\nfrm note")).toMatchObject({ code: "42601", position: 17 });
+  expect(await parse("select 'never ends")).toMatchObject({ code: "42601", position: 8 });
+  expect(await parse("selec author from note")).toMatchObject({ position: 1 });
+  expect(await parse("select count(*) from note")).toBeNull();
+});
+
 test("a query is compared with the reference's rows, and leaves nothing behind", async () => {
   const sample = await publicQuerySample();
   const query = (text: string) => runIn(sample, { "query.sql": text });

@@ -11,7 +11,12 @@ export type Column = { name: string; type: number };
 export type TextRows = { columns: Column[]; rows: (string | null)[][]; rowCount: number };
 
 /** A statement that PostgreSQL refused. `code` is the SQLSTATE. */
-export type SqlFailure = { code: string; message: string };
+export type SqlFailure = {
+  code: string;
+  message: string;
+  /** The character at which it was refused, counted from 1; where PostgreSQL and the host tell it. */
+  position?: number;
+};
 
 /** A run that was stopped rather than answered. */
 export type Stopped = { limit: Limit; message: string };

@@ -1,7 +1,9 @@
+import { type SqlFailure } from "../../host.ts";
 import { type Verdict } from "../../verdict.ts";
 import {
   type EngineProgress,
   type FromWorker,
+  type ParseRequest,
   type ReadAnswer,
   type ReadRequest,
   type RunRequest,
@@ -67,13 +69,20 @@ export class EngineWorker {
     });
   }
 
+  parse(request: ParseRequest): Promise<SqlFailure | null> {
+    return this.#ask(request, {
+      onProgress: undefined,
+      answerIn: (message) => (message.type === "parsed" ? { found: message.failure } : undefined),
+    }).then(({ found }) => found);
+  }
+
   terminate(): void {
     this.#worker.terminate();
     this.#fail(new Error("the worker was ended"));
   }
 
   #ask<Answer>(
-    request: RunRequest | ReadRequest,
+    request: RunRequest | ReadRequest | ParseRequest,
     options: {
       answerIn: (message: FromWorker) => Answer | undefined;
       onProgress: ((progress: EngineProgress) => void) | undefined;
@@ -118,6 +127,7 @@ export class EngineWorker {
         return;
       case "verdict":
       case "rows":
+      case "parsed":
         if (this.#waiting?.settle(message)) this.#rest();
     }
   }

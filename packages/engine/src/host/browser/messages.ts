@@ -23,8 +23,15 @@ export type ReadRequest = {
   params: readonly Json[];
 };
 
+/** Whether PostgreSQL can read this text as SQL; nothing of it is run. */
+export type ParseRequest = { type: "parse"; sample: PublicSample; text: string };
+
 /** To the worker: first `start`, then one request after the other. `snapshot` is an empty database of a worker before. */
-export type ToWorker = { type: "start"; snapshot: Blob | null } | RunRequest | ReadRequest;
+export type ToWorker =
+  | { type: "start"; snapshot: Blob | null }
+  | RunRequest
+  | ReadRequest
+  | ParseRequest;
 
 export type FromWorker =
   | { type: "progress"; progress: EngineProgress }
@@ -32,6 +39,7 @@ export type FromWorker =
   | { type: "allow"; milliseconds: number }
   | { type: "verdict"; verdict: Verdict }
   | { type: "rows"; answer: ReadAnswer }
+  | { type: "parsed"; failure: SqlFailure | null }
   /** `unavailable`: the engine could not be started at all. */
   | { type: "failed"; message: string; unavailable: boolean }
   | { type: "snapshot"; snapshot: Blob };

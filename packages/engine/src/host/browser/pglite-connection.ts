@@ -116,7 +116,12 @@ export class PgliteConnection implements Connection {
 /** PostgreSQL's refusal has a code; anything else means that PGlite itself broke. Throws `HostFault` then. */
 function failureOf(error: unknown): SqlFailure {
   if (error instanceof Error && "code" in error && typeof error.code === "string") {
-    return { code: error.code, message: error.message };
+    const position = "position" in error ? Number(error.position) : Number.NaN;
+    return {
+      code: error.code,
+      message: error.message,
+      ...(Number.isSafeInteger(position) ? { position } : {}),
+    };
   }
   throw new HostFault(`PGlite broke: ${String(error)}`);
 }

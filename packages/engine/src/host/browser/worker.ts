@@ -1,13 +1,14 @@
 import quickJsUrl from "@jitl/quickjs-wasmfile-release-sync/wasm?url";
 import { gradeSubmission } from "../../grade.ts";
-import { type Host } from "../../host.ts";
+import { type Host, type SampleDatabase, type SqlFailure } from "../../host.ts";
 import { compileQuickJs } from "../../runtime/quickjs.ts";
-import { schemaSql } from "../../sample/sample.ts";
+import { type PublicSample, schemaSql } from "../../sample/sample.ts";
 import { createBrowserHost } from "./browser-host.ts";
 import { countDownloads } from "./counted-downloads.ts";
 import {
   type EngineProgress,
   type FromWorker,
+  type ParseRequest,
   type ReadAnswer,
   type ReadRequest,
   type ToWorker,
@@ -72,6 +73,10 @@ async function handle(message: ToWorker): Promise<void> {
         send({ type: "verdict", verdict });
         return;
       }
+      case "parse":
+        ({ wallMs } = message.sample.manifest.limits);
+        send({ type: "parsed", failure: await parse(await needHost(), message) });
+        return;
       case "read":
         ({ wallMs } = message.sample.manifest.limits);
         send({ type: "rows", answer: await read(await needHost(), message) });
@@ -115,9 +120,8 @@ async function needHost(): Promise<Host> {
   }
 }
 
-async function read(started: Host, { sample, text, params }: ReadRequest): Promise<ReadAnswer> {
-  progress({ step: "data" });
-  await using database = await started.openDatabase({
+function openVisible(started: Host, sample: PublicSample): Promise<SampleDatabase> {
+  return started.openDatabase({
     sampleHash: sample.hash,
     schema: schemaSql(sample),
     data: sample.files["database/data/visible.sql"] ?? null,
@@ -125,6 +129,27 @@ async function read(started: Host, { sample, text, params }: ReadRequest): Promi
     purpose: "query",
     wallMs: sample.manifest.limits.wallMs,
   });
+}
+
+/** PostgreSQL reads all of a text before it runs any, so the first statement's refusal means that it could be read. */
+const refused = "UN001";
+const stop = `do $unsung$ begin raise exception using errcode = '${refused}'; end $unsung$; `;
+
+async function parse(started: Host, { sample, text }: ParseRequest): Promise<SqlFailure | null> {
+  await using database = await openVisible(started, sample);
+  const connection = await database.candidate();
+  const answer = await connection.script(`${stop}${text}`);
+  if (answer.ok || answer.failure.code === refused) return null;
+  const { position, ...failure } = answer.failure;
+  return {
+    ...failure,
+    ...(position === undefined ? {} : { position: Math.max(position - stop.length, 1) }),
+  };
+}
+
+async function read(started: Host, { sample, text, params }: ReadRequest): Promise<ReadAnswer> {
+  progress({ step: "data" });
+  await using database = await openVisible(started, sample);
   const connection = await database.candidate();
   await connection.query("begin read only", []);
   const answer = await connection.query(text, params);
