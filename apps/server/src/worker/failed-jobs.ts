@@ -2,11 +2,9 @@ import { type JobPayloads } from "@unsung/api";
 import { type PgBoss, type WorkOptions } from "pg-boss";
 import { deadLetterName } from "./queues.ts";
 
-/** Kinds of jobs for whose end somebody waits before a screen. */
-type Awaited = "grade" | "run";
-
-export type FailedHandlers = {
-  [Name in Awaited]: (payload: JobPayloads[Name]) => Promise<unknown>;
+/** By the kinds of jobs for whose end somebody waits before a screen. */
+type FailedHandlers = {
+  [Name in "grade" | "run"]: (payload: JobPayloads[Name]) => Promise<unknown>;
 };
 
 /**
@@ -18,11 +16,10 @@ export async function workFailedJobs(
   handlers: FailedHandlers,
   options: WorkOptions,
 ): Promise<void> {
-  async function work<Name extends Awaited>(name: Name): Promise<void> {
-    await boss.work<JobPayloads[Name]>(deadLetterName(name), options, async ([job]) => {
-      if (job) await handlers[name](job.data);
-    });
-  }
-  await work("grade");
-  await work("run");
+  await boss.work<JobPayloads["grade"]>(deadLetterName("grade"), options, async ([job]) => {
+    if (job) await handlers.grade(job.data);
+  });
+  await boss.work<JobPayloads["run"]>(deadLetterName("run"), options, async ([job]) => {
+    if (job) await handlers.run(job.data);
+  });
 }
