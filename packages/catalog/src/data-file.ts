@@ -26,7 +26,7 @@ export async function readDataFile<Schema extends z.ZodType>(
   schema: Schema,
 ): Promise<DataFile<z.output<Schema>>> {
   const name = `data/${path}`;
-  const source = parse(name, await readFile(join(directory, name), "utf8"));
+  const source = parse(name, await readText(directory, name));
   const parsed = schema.safeParse(source.value);
   if (parsed.success) {
     return { name, data: parsed.data, source, fields: [...fieldsOf(schema, source.value)] };
@@ -42,6 +42,15 @@ export async function readDataFile<Schema extends z.ZodType>(
       };
     }),
   );
+}
+
+async function readText(directory: string, name: string): Promise<string> {
+  try {
+    return await readFile(join(directory, name), "utf8");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    throw new CatalogRefused([{ file: name, key: null, line: null, reason: "is missing" }]);
+  }
 }
 
 function placeOf(issue: z.core.$ZodIssue): (string | number)[] {

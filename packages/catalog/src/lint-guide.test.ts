@@ -1,5 +1,18 @@
 import { expect, test } from "vitest";
-import { change, problemsAfter, skill } from "./testing/small-guide.ts";
+import { fileURLToPath } from "node:url";
+import { describeProblem } from "@unsung/engine";
+import { readGuideFiles } from "./guide/load-guide.ts";
+import { lintGuide } from "./lint-guide.ts";
+import { loadCatalog } from "./load-catalog.ts";
+import { change, problemsAfter, skill, study } from "./testing/small-guide.ts";
+
+test("there is nothing to say about the guide of this repository", async () => {
+  const [{ samples }, files] = await Promise.all([
+    loadCatalog(),
+    readGuideFiles(fileURLToPath(new URL("..", import.meta.url))),
+  ]);
+  expect(lintGuide(files, samples).map(describeProblem)).toEqual([]);
+});
 
 test("there is nothing to say about a sound guide", async () => {
   expect(await problemsAfter({})).toEqual([]);
@@ -32,7 +45,9 @@ test("a source that nobody has described is refused", async () => {
     sections: [{ id: "one", title: "One", text }],
     sources: ["nobody"],
   });
-  expect(await problemsAfter({ "articles/an-article.yaml": article, "sources.yaml": [] })).toEqual([
+  expect(
+    await problemsAfter({ "articles/an-article.yaml": article, "sources.yaml": [study] }),
+  ).toEqual([
     'data/articles/an-article.yaml:10: sections[0].text: "nobody" is no source of the catalogue',
     'data/articles/an-article.yaml:14: sources[0]: "nobody" is no source of the catalogue',
   ]);
@@ -156,7 +171,7 @@ test("a source that nothing uses is noticed in both places", async () => {
   expect(
     await problemsAfter({
       "articles/an-article.yaml": { ...article, sources: [] },
-      "sources.yaml": [other],
+      "sources.yaml": [other, study],
     }),
   ).toEqual(['data/sources.yaml:1: [0].id: nothing uses "other"']);
 });

@@ -61,7 +61,6 @@ function lengths(files: GuideFiles): Problem[] {
   const { handovers: _, sources: __, ...pages } = files;
   return Object.values(pages)
     .flat()
-    .filter((file) => file !== null)
     .flatMap((file) => {
       const words = file.fields.flatMap(paragraphsOf).flatMap((each) => each.words.split(" "));
       if (words.length >= fewest && words.length <= most) return [];
@@ -109,8 +108,8 @@ function unusedSources(files: GuideFiles): Problem[] {
       .filter(({ to }) => to === "source")
       .map(({ id }) => id),
   );
-  return (sources?.data ?? []).flatMap(({ id }, index) => {
-    if (sources === null || used.has(id)) return [];
+  return sources.data.flatMap(({ id }, index) => {
+    if (used.has(id)) return [];
     const line = sources.source.lineOf([index, "id"]);
     return [{ file: sources.name, key: `[${index}].id`, line, reason: `nothing uses "${id}"` }];
   });
@@ -121,9 +120,7 @@ function pairsWithoutHandover({ disciplines, handovers }: GuideFiles): Problem[]
     disciplines.slice(index + 1).map(({ id: other }) => [one, other]),
   );
   return pairs.flatMap((pair) => {
-    const found = (handovers?.data ?? []).filter(({ between }) =>
-      pair.every((id) => between.includes(id)),
-    );
+    const found = handovers.data.filter(({ between }) => pair.every((id) => between.includes(id)));
     if (found.length === 1) return [];
     const reason = `${found.length} handovers between ${pair.join(" and ")}, not one`;
     return [{ file: "data/handovers.yaml", key: null, line: null, reason }];

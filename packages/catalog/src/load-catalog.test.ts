@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,11 +10,12 @@ const packageFolder = fileURLToPath(new URL("..", import.meta.url));
 const warmUp = "samples/warm-up-customers-without-orders";
 const joins = "data/skills/sql-joins.yaml";
 
-/** A catalogue of one sample in a folder of its own. */
+/** The catalogue in a folder of its own, in which everything may be changed. */
 async function smallCatalog() {
   const directory = await mkdtemp(join(tmpdir(), "unsung-catalog-"));
-  await cp(join(packageFolder, "data"), join(directory, "data"), { recursive: true });
-  await cp(join(packageFolder, warmUp), join(directory, warmUp), { recursive: true });
+  for (const part of ["data", "samples"]) {
+    await cp(join(packageFolder, part), join(directory, part), { recursive: true });
+  }
   return {
     directory,
     async edit(file: string, change: (text: string) => string) {
@@ -37,7 +38,7 @@ async function refusal(directory: string): Promise<string> {
 
 test("the catalogue of this repository is sound", async () => {
   const { samples, skills } = await loadCatalog();
-  expect(skills.length).toBeGreaterThanOrEqual(40);
+  expect(skills.length).toBeGreaterThanOrEqual(80);
   expect(samples.every((sample) => sample.manifest.use === "practice")).toBe(true);
 });
 
@@ -122,6 +123,55 @@ test("a file that is not named like an id is refused", async () => {
   expect(await refusal(catalog.directory)).toBe(
     "data/skills/SQL.yaml: must be named like several-words.yaml",
   );
+});
+
+test("a skill without what a skill needs is refused", async () => {
+  await using catalog = await smallCatalog();
+  await catalog.edit(joins, (text) => text.replace(/^projects:(\n .*)+/m, "projects: []"));
+  expect(await refusal(catalog.directory)).toMatch(
+    /^data\/skills\/sql-joins\.yaml:\d+: projects: Too small/,
+  );
+});
+
+test("a file that the guide needs is missed, and one that nothing reads is refused", async () => {
+  await using catalog = await smallCatalog();
+  await rename(join(catalog.directory, "data/day.yaml"), join(catalog.directory, "data/dya.yaml"));
+  await rm(join(catalog.directory, "data/responsibilities/apis.yaml"));
+  expect(await refusal(catalog.directory)).toBe(
+    "data/dya.yaml: is no part of the guide\ndata/day.yaml: is missing",
+  );
+});
+
+test("each of the four responsibilities is described, and no fifth", async () => {
+  await using catalog = await smallCatalog();
+  const folder = join(catalog.directory, "data/responsibilities");
+  await rename(join(folder, "apis.yaml"), join(folder, "cooking.yaml"));
+  expect(await refusal(catalog.directory)).toMatch(
+    /^data\/responsibilities\/apis\.yaml: is missing\ndata\/responsibilities\/cooking\.yaml: is none of /,
+  );
+});
+
+test("a skill that leads to nothing is refused", async () => {
+  await using catalog = await smallCatalog();
+  await catalog.edit(joins, (text) => text.replace("[sql-basics]", "[magic]"));
+  expect(await refusal(catalog.directory)).toMatch(
+    /^data\/skills\/sql-joins\.yaml:\d+: prerequisites\[0\]: "magic" is no skill of the catalogue$/,
+  );
+});
+
+test("a circle of prerequisites is refused", async () => {
+  await using catalog = await smallCatalog();
+  await catalog.edit(joins, (text) => text.replace("[sql-basics]", "[aggregation]"));
+  expect(await refusal(catalog.directory)).toMatch(
+    /is a circle: (sql-joins → aggregation → sql-joins|aggregation → sql-joins → aggregation)$/,
+  );
+});
+
+test("skills are told by area, then by level, then by title", async () => {
+  const { skills } = await loadCatalog();
+  const databases = skills.filter(({ area }) => area === "databases");
+  expect(skills.slice(0, databases.length)).toEqual(databases);
+  expect([...new Set(databases.map(({ level }) => level))]).toEqual(["junior", "mid", "senior"]);
 });
 
 test("a sample that names an unknown skill is refused with file and line", async () => {

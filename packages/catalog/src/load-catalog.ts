@@ -6,6 +6,8 @@ import { readSampleFolder } from "@unsung/engine/node";
 import { CatalogRefused } from "./catalog-refused.ts";
 import { type Guide, toGuide, toSkills } from "./guide/guide.ts";
 import { readGuideFiles } from "./guide/load-guide.ts";
+import { prerequisiteCircles } from "./guide/prerequisites.ts";
+import { deadReferences, wrongResponsibilities } from "./guide/references.ts";
 import { type Skill } from "./guide/skill.ts";
 
 export type Catalog = {
@@ -28,7 +30,12 @@ export async function loadCatalog(directory: string = packageFolder): Promise<Ca
   const files = await readGuideFiles(directory);
   const samples = await readSamples(join(directory, "samples"));
   const known = new Set(files.skills.map((skill) => skill.id));
-  refuseAny(samples.flatMap((sample) => unknownSkills(sample, known)));
+  refuseAny([
+    ...samples.flatMap((sample) => unknownSkills(sample, known)),
+    ...wrongResponsibilities(files),
+    ...deadReferences(files, samples),
+    ...prerequisiteCircles(files.skills),
+  ]);
   return { samples, skills: toSkills(files), guide: toGuide(files) };
 }
 

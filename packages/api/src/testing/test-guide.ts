@@ -96,7 +96,17 @@ export const testGuide: Guide = {
     upToDate: [],
     sources: ["survey"],
   },
-  hiring: null,
+  hiring: {
+    title: "Hiring",
+    summary: "On what was seen.",
+    intro: "In steps.",
+    steps: [
+      { id: "ask-the-same", title: "Ask the same", what: "Of all.", do: [], dont: [], sources: [] },
+    ],
+    predictors: [{ method: "Structured interview", validity: 0.42, source: "survey" }],
+    questions: [{ ask: "Why?", about: "sql", listenFor: ["A reason"] }],
+    sources: ["survey"],
+  },
   articles: [
     article("advanced-skills", "skills", "Later."),
     article(

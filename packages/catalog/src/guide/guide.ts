@@ -7,7 +7,7 @@ import { type Handover } from "./handover.ts";
 import { type Hiring } from "./hiring.ts";
 import { type GuideFiles, type EntryFile } from "./load-guide.ts";
 import { type RequestWay } from "./request-way.ts";
-import { type Responsibility } from "./responsibility.ts";
+import { type Responsibility, responsibilityIds } from "./responsibility.ts";
 import { type Skill, skillAreas, skillLevels } from "./skill.ts";
 import { type Source } from "./source.ts";
 import { type Tool } from "./tool.ts";
@@ -18,12 +18,13 @@ export type Guide = {
   disciplines: readonly Discipline[];
   /** In the order of the file. */
   handovers: readonly Handover[];
+  /** In the order in which they are told. */
   responsibilities: readonly Responsibility[];
   challenges: readonly Challenge[];
   requests: readonly RequestWay[];
-  day: Day | null;
-  career: Career | null;
-  hiring: Hiring | null;
+  day: Day;
+  career: Career;
+  hiring: Hiring;
   articles: readonly Article[];
   /** In the order of the file. */
   sources: readonly Source[];
@@ -33,15 +34,17 @@ export function toGuide(files: GuideFiles): Guide {
   return {
     tools: withIds(files.tools),
     disciplines: withIds(files.disciplines),
-    handovers: files.handovers?.data ?? [],
-    responsibilities: withIds(files.responsibilities),
+    handovers: files.handovers.data,
+    responsibilities: withIds(files.responsibilities).toSorted(
+      (one, other) => placeOf(one.id) - placeOf(other.id),
+    ),
     challenges: withIds(files.challenges),
     requests: withIds(files.requests),
-    day: files.day?.data ?? null,
-    career: files.career?.data ?? null,
-    hiring: files.hiring?.data ?? null,
+    day: files.day.data,
+    career: files.career.data,
+    hiring: files.hiring.data,
     articles: withIds(files.articles),
-    sources: files.sources?.data ?? [],
+    sources: files.sources.data,
   };
 }
 
@@ -53,6 +56,10 @@ export function toSkills(files: GuideFiles): Skill[] {
       skillLevels.indexOf(one.level) - skillLevels.indexOf(other.level) ||
       one.title.localeCompare(other.title, "en"),
   );
+}
+
+function placeOf(id: string): number {
+  return responsibilityIds.findIndex((each) => each === id);
 }
 
 function withIds<Data extends object>(

@@ -27,44 +27,73 @@ export type GuideFiles = Awaited<ReturnType<typeof readGuideFiles>>;
  * Throws `CatalogRefused` with file, line, key and reason of everything in it that its schema refuses.
  */
 export async function readGuideFiles(directory: string) {
-  const problems: CatalogRefused["problems"][number][] = [];
-  const collect = async <Result>(work: Promise<Result>, otherwise: Result): Promise<Result> => {
-    try {
-      return await work;
-    } catch (error) {
-      if (!(error instanceof CatalogRefused)) throw error;
-      problems.push(...error.problems);
-      return otherwise;
-    }
+  const reading = {
+    skills: readEntries({ directory, folder: "skills" }, skillSchema),
+    tools: readEntries({ directory, folder: "tools" }, toolSchema),
+    disciplines: readEntries({ directory, folder: "disciplines" }, disciplineSchema),
+    responsibilities: readEntries({ directory, folder: "responsibilities" }, responsibilitySchema),
+    challenges: readEntries({ directory, folder: "challenges" }, challengeSchema),
+    requests: readEntries({ directory, folder: "requests" }, requestWaySchema),
+    articles: readEntries({ directory, folder: "articles" }, articleSchema),
+    handovers: readDataFile(directory, "handovers.yaml", handoverListSchema),
+    day: readDataFile(directory, "day.yaml", daySchema),
+    career: readDataFile(directory, "career.yaml", careerSchema),
+    hiring: readDataFile(directory, "hiring.yaml", hiringSchema),
+    sources: readDataFile(directory, "sources.yaml", sourceListSchema),
   };
-  const entries = async <Schema extends z.ZodType>(folder: string, schema: Schema) => {
-    const names = await fileNames(join(directory, "data", folder));
-    const read = await Promise.all(
-      names.map((name) => collect(readEntry({ directory, folder, name }, schema), null)),
-    );
-    return read.filter((file) => file !== null);
+  await refuseTogether([
+    refuseStrangers(directory, Object.keys(reading)),
+    ...Object.values(reading),
+  ]);
+  return {
+    skills: await reading.skills,
+    tools: await reading.tools,
+    disciplines: await reading.disciplines,
+    responsibilities: await reading.responsibilities,
+    challenges: await reading.challenges,
+    requests: await reading.requests,
+    articles: await reading.articles,
+    handovers: await reading.handovers,
+    day: await reading.day,
+    career: await reading.career,
+    hiring: await reading.hiring,
+    sources: await reading.sources,
   };
-  const file = async <Schema extends z.ZodType>(name: string, schema: Schema) =>
-    (await fileNames(join(directory, "data"))).includes(name)
-      ? collect(readDataFile(directory, name, schema), null)
-      : null;
+}
 
-  const files = {
-    skills: await entries("skills", skillSchema),
-    tools: await entries("tools", toolSchema),
-    disciplines: await entries("disciplines", disciplineSchema),
-    responsibilities: await entries("responsibilities", responsibilitySchema),
-    challenges: await entries("challenges", challengeSchema),
-    requests: await entries("requests", requestWaySchema),
-    articles: await entries("articles", articleSchema),
-    handovers: await file("handovers.yaml", handoverListSchema),
-    day: await file("day.yaml", daySchema),
-    career: await file("career.yaml", careerSchema),
-    hiring: await file("hiring.yaml", hiringSchema),
-    sources: await file("sources.yaml", sourceListSchema),
-  };
+/** Waits for everything and throws all refusals as one, so that nobody repairs file by file. */
+async function refuseTogether(work: readonly Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(work)).filter(({ status }) => status === "rejected");
+  const errors = failed.map((result): unknown => ("reason" in result ? result.reason : null));
+  const other = errors.find((error) => !(error instanceof CatalogRefused));
+  if (other !== undefined) throw other;
+  const problems = errors.flatMap((error) =>
+    error instanceof CatalogRefused ? error.problems : [],
+  );
   if (problems.length > 0) throw new CatalogRefused(problems);
-  return files;
+}
+
+/** A file that nothing reads is a misspelt one. */
+async function refuseStrangers(directory: string, known: readonly string[]): Promise<void> {
+  const names = await fileNames(join(directory, "data"));
+  const strangers = names.filter((name) => !known.includes(name.replace(/\.yaml$/, "")));
+  if (strangers.length === 0) return;
+  const reason = "is no part of the guide";
+  throw new CatalogRefused(
+    strangers.map((name) => ({ file: `data/${name}`, key: null, line: null, reason })),
+  );
+}
+
+type Folder = { directory: string; folder: string };
+
+async function readEntries<Schema extends z.ZodType>(
+  { directory, folder }: Folder,
+  schema: Schema,
+): Promise<EntryFile<z.output<Schema>>[]> {
+  const names = await fileNames(join(directory, "data", folder));
+  const reading = names.map((name) => readEntry({ directory, folder, name }, schema));
+  await refuseTogether(reading);
+  return Promise.all(reading);
 }
 
 async function fileNames(folder: string): Promise<string[]> {
@@ -77,7 +106,7 @@ async function fileNames(folder: string): Promise<string[]> {
 }
 
 async function readEntry<Schema extends z.ZodType>(
-  { directory, folder, name }: { directory: string; folder: string; name: string },
+  { directory, folder, name }: Folder & { name: string },
   schema: Schema,
 ): Promise<EntryFile<z.output<Schema>>> {
   const id = name.replace(/\.yaml$/, "");

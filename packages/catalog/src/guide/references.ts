@@ -4,6 +4,7 @@ import { type DataFile } from "../data-file.ts";
 import { type Target } from "./fields.ts";
 import { type GuideFiles } from "./load-guide.ts";
 import { readMarkdown } from "./markdown.ts";
+import { responsibilityIds } from "./responsibility.ts";
 
 export type Problem = CatalogRefused["problems"][number];
 
@@ -26,9 +27,7 @@ const linkForm =
   /^(skill|tool|discipline|responsibility|challenge|sample|page):([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
 export function filesOf(files: GuideFiles): DataFile[] {
-  return Object.values(files)
-    .flat()
-    .filter((file) => file !== null);
+  return Object.values(files).flat();
 }
 
 export function referencesIn(file: DataFile): Reference[] {
@@ -51,6 +50,23 @@ export function referencesIn(file: DataFile): Reference[] {
         .map((id) => ({ ...place, line: lineOf(`[^${id}]`), to: "source" as const, id })),
     ];
   });
+}
+
+/** The four responsibilities are what samples and skills hang on; a fifth would hang in the air. */
+export function wrongResponsibilities({ responsibilities }: GuideFiles): Problem[] {
+  const ids = responsibilities.map(({ id }) => id);
+  const about = (id: string, reason: string) => ({
+    file: `data/responsibilities/${id}.yaml`,
+    key: null,
+    line: null,
+    reason,
+  });
+  return [
+    ...responsibilityIds.filter((id) => !ids.includes(id)).map((id) => about(id, "is missing")),
+    ...ids
+      .filter((id) => !responsibilityIds.some((each) => each === id))
+      .map((id) => about(id, `is none of ${responsibilityIds.join(", ")}`)),
+  ];
 }
 
 /** Everything that is named and isn't there, and every link of another form than `skill:indexing` or an https address. */
@@ -80,7 +96,7 @@ function targetsOf(
     challenge: new Set(ids(files.challenges)),
     sample: new Set(samples.map(({ manifest }) => manifest.id)),
     page: new Set([...standingPages, ...ids(files.articles)]),
-    source: new Set(ids(files.sources?.data ?? [])),
+    source: new Set(ids(files.sources.data)),
   };
 }
 

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { markdown, references, text } from "./fields.ts";
 
+/** In the order in which they are told. */
+export const responsibilityIds = ["databases", "apis", "security", "performance"] as const;
+
 export const responsibilitySchema = z.strictObject({
   title: text(60),
   summary: text(300),

@@ -19,15 +19,13 @@ const canDo = z.array(text(200)).min(2).max(4);
 export const skillSchema = z.strictObject({
   title: text(60),
   area: z.enum(skillAreas),
-  level: z.enum(skillLevels).default("junior"),
+  level: z.enum(skillLevels),
   summary: text(240).describe("What it is, in one or two sentences."),
-  why: markdown(1500).default(""),
-  example: markdown(2000, "a-made-up-scene").default(""),
-  prerequisites: references("skill").default([]),
-  levels: z
-    .strictObject({ junior: canDo, mid: canDo, senior: canDo })
-    .default({ junior: [], mid: [], senior: [] }),
-  tools: references("tool").default([]),
+  why: markdown(1500),
+  example: markdown(2000, "a-made-up-scene"),
+  prerequisites: references("skill"),
+  levels: z.strictObject({ junior: canDo, mid: canDo, senior: canDo }),
+  tools: references("tool"),
   interview: z
     .array(
       z.strictObject({
@@ -35,24 +33,19 @@ export const skillSchema = z.strictObject({
         listenFor: z.array(text(200, "a-made-up-scene")).min(2).max(5),
       }),
     )
-    .max(4)
-    .default([]),
-  projects: z
-    .array(z.strictObject({ title: text(80), what: text(500, "a-made-up-scene") }))
-    .default([]),
-  certifications: z
-    .array(z.strictObject({ name: text(120), by: text(80), weight: text(300) }))
-    .default([]),
+    .max(4),
+  projects: z.array(z.strictObject({ title: text(80), what: text(500, "a-made-up-scene") })).min(1),
+  certifications: z.array(z.strictObject({ name: text(120), by: text(80), weight: text(300) })),
   upToDate: z
     .array(z.strictObject({ title: text(120), url: addressSchema, what: text(240) }))
-    .default([]),
+    .min(1),
   esco: z
     .strictObject({
       id: z.url({ protocol: /^http$/, hostname: /^data\.europa\.eu$/ }),
       title: z.string().min(1),
     })
     .optional(),
-  sources: references("source").default([]),
+  sources: references("source"),
 });
 
 /** One ability of a back-end developer. */

@@ -68,14 +68,67 @@ function article(changes: Changes = {}): Changes {
   };
 }
 
+/** The source that every small guide needs for its page on hiring. */
+export const study = {
+  id: "study",
+  title: "A study",
+  publisher: "U",
+  url: "https://example.com/",
+  date: "2022",
+};
+
+const scene = { title: "A scene", summary: "About it.", sources: [] };
+
+/** What every guide has to have, with nothing to complain about. */
+const required: Changes = {
+  "handovers.yaml": [],
+  "day.yaml": {
+    ...scene,
+    intro: words("day"),
+    hours: [
+      { at: "09:00", title: "Early", what: words("early"), kind: "building", skills: [] },
+      { at: "17:00", title: "Late", what: "Home.", kind: "talking", skills: [] },
+    ],
+  },
+  "career.yaml": {
+    ...scene,
+    intro: words("career"),
+    ladder: [
+      {
+        id: "junior",
+        title: "J",
+        what: words("ladder"),
+        can: ["begin"],
+        skills: [],
+        next: "More.",
+      },
+    ],
+    pay: { intro: "Pay.", figures: [], reading: "Read." },
+    demand: { intro: "Demand.", figures: [], reading: "Reading." },
+    projects: [],
+    certifications: [],
+    upToDate: [],
+  },
+  "hiring.yaml": {
+    ...scene,
+    sources: ["study"],
+    intro: words("hiring"),
+    steps: [{ id: "one", title: "One", what: words("step"), do: [], dont: [], sources: [] }],
+    predictors: [{ method: "A method", validity: ".42", source: "study" }],
+    questions: [],
+  },
+};
+
 /** A guide of two skills, a tool, an article and a source in which everything is in order. */
 const soundGuide: Changes = {
+  ...required,
   "skills/first.yaml": skill("first", { why: `${words("first")} [more](page:an-article)` }),
   "skills/second.yaml": skill("second", { level: "mid", prerequisites: ["first"] }),
   "tools/hammer.yaml": tool(),
   "articles/an-article.yaml": article(),
   "sources.yaml": [
     { id: "count", title: "A count", publisher: "U", url: "https://example.com/", date: "2026-10" },
+    study,
   ],
 };
 

@@ -1,13 +1,13 @@
 import { type Context } from "../../context.ts";
 import { type CareerDto } from "../../contract/guide.ts";
 import { guidePages } from "../../contract/guide-paths.ts";
-import { framePage, required } from "./frame-page.ts";
+import { framePage } from "./frame-page.ts";
 import { skillLinks } from "./guide-links.ts";
 import { openGuideText } from "./guide-text.ts";
 
 /** The ladder, pay and demand with their sources, and how to climb. */
 export function getCareer({ ctx }: { ctx: Context }): Promise<CareerDto> {
-  const career = required(ctx.catalog.guide.career);
+  const { career } = ctx.catalog.guide;
   const { pay, demand } = career;
   const text = openGuideText(ctx);
   return framePage(ctx, {

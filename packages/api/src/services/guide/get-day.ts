@@ -1,13 +1,13 @@
 import { type Context } from "../../context.ts";
 import { type DayDto } from "../../contract/guide.ts";
 import { guidePages } from "../../contract/guide-paths.ts";
-import { framePage, required } from "./frame-page.ts";
+import { framePage } from "./frame-page.ts";
 import { skillLinks } from "./guide-links.ts";
 import { openGuideText } from "./guide-text.ts";
 
 /** One working day, hour by hour. */
 export function getDay({ ctx }: { ctx: Context }): Promise<DayDto> {
-  const day = required(ctx.catalog.guide.day);
+  const { day } = ctx.catalog.guide;
   const text = openGuideText(ctx);
   return framePage(ctx, {
     path: guidePages.day,

@@ -7,8 +7,7 @@ import { openGuideText } from "./guide-text.ts";
 
 /** How to hire a back-end developer, with what the steps rest on. */
 export function getHiringGuide({ ctx }: { ctx: Context }): Promise<HiringDto> {
-  const { hiring: entry, skills } = ctx.catalog.guide;
-  const hiring = required(entry);
+  const { hiring, skills } = ctx.catalog.guide;
   const text = openGuideText(ctx);
   return framePage(ctx, {
     path: guidePages.hiring,

@@ -167,7 +167,7 @@ function planPages(library: Omit<GuideLibrary, "pages" | "roadmap">): PlannedPag
   return [
     { ...overviewPage, crumbs: [] },
     ...articles("role"),
-    ...single(library.day, guidePages.day, top),
+    { ...titled(library.day), path: guidePages.day, crumbs: top },
     ...planComparisons(library, top),
     ...listed("discipline", library.disciplines, top),
     ...listed("responsibility", library.responsibilities, top),
@@ -180,18 +180,10 @@ function planPages(library: Omit<GuideLibrary, "pages" | "roadmap">): PlannedPag
     { ...challenges, crumbs: top },
     ...listed("challenge", library.challenges, below(challenges)),
     ...articles("teams"),
-    ...single(library.career, guidePages.career, top),
+    { ...titled(library.career), path: guidePages.career, crumbs: top },
     ...articles("career"),
-    ...single(library.hiring, guidePages.hiring, top),
+    { ...titled(library.hiring), path: guidePages.hiring, crumbs: top },
   ];
-}
-
-function single(
-  entry: { title: string; summary: string } | null,
-  path: string,
-  crumbs: readonly GuideLink[],
-): PlannedPage[] {
-  return entry === null ? [] : [{ ...titled(entry), path, crumbs }];
 }
 
 function linkOf({ title, path }: GuideLink): GuideLink {
