@@ -30,6 +30,8 @@ export type JobPayloads = {
   run: { runId: RunId };
   /** Hand in what an attempt's draft holds, if its time is up by then. */
   "close-attempt": { attemptId: AttemptId };
+  /** Hand an organization that takes hire requests those that were kept until somebody does. */
+  "kept-requests": { organizationId: OrganizationId };
   /** Erase what has been kept long enough, of the applications behind this one; null or nothing: from the first. */
   retention: { after?: ApplicationId | null };
 };

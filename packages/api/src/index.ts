@@ -16,6 +16,7 @@ export { DomainError, type DomainErrorCode, StartupError } from "./errors.ts";
 export { appRouter, type AppRouter, type Caller, createCaller } from "./root.ts";
 export { closeExpiredAttempt } from "./services/attempt/close-expired-attempt.ts";
 export { enforceRetention } from "./services/retention/enforce-retention.ts";
+export { deliverKeptRequests } from "./services/hire-request/deliver-kept-requests.ts";
 export { isGuest } from "./guest.ts";
 export { proveAddress } from "./services/account/prove-address.ts";
 export { createGuideLibrary } from "./services/guide/guide-library.ts";

@@ -2,6 +2,7 @@ import { accountRouter } from "./routers/account.ts";
 import { applicationRouter } from "./routers/application.ts";
 import { guideRouter } from "./routers/guide.ts";
 import { guestRouter } from "./routers/guest.ts";
+import { hireRequestRouter } from "./routers/hire-request.ts";
 import { inviteRouter } from "./routers/invite.ts";
 import { jobPostRouter } from "./routers/job-post.ts";
 import { jobRouter } from "./routers/job.ts";
@@ -26,6 +27,7 @@ export const appRouter = router({
   job: jobRouter,
   jobPost: jobPostRouter,
   invite: inviteRouter,
+  hireRequest: hireRequestRouter,
   application: applicationRouter,
   note: noteRouter,
   skill: skillRouter,

@@ -1,14 +1,21 @@
 import { type MailMessage } from "@unsung/api/contract/mail";
 
-export type Letter = { to: string; subject: string; text: string };
+export type Letter = {
+  to: string;
+  subject: string;
+  text: string;
+  /** Whom an answer goes to, where that is a person. */
+  replyTo?: string;
+};
 
 /** Writes the letter of a message: plain text, so that it reads the same everywhere. */
 export function composeLetter(message: MailMessage): Letter {
-  const { subject, lines } = compose(message);
-  return { to: message.to, subject, text: `${lines.join("\n\n")}\n\nUnsung\n` };
+  const { subject, lines, replyTo } = compose(message);
+  const text = `${lines.join("\n\n")}\n\nUnsung\n`;
+  return { to: message.to, subject, text, ...(replyTo !== undefined && { replyTo }) };
 }
 
-function compose(message: MailMessage): { subject: string; lines: string[] } {
+function compose(message: MailMessage): { subject: string; lines: string[]; replyTo?: string } {
   switch (message.template) {
     case "verify-address":
       return {
@@ -57,6 +64,38 @@ function compose(message: MailMessage): { subject: string; lines: string[] } {
           "If you did not apply, leave this letter alone: no application comes about.",
         ],
       };
+    case "confirm-hire-request":
+      return {
+        subject: "Send your request for a developer",
+        lines: [
+          `Hello ${message.data.name},`,
+          "this link shows that the address is yours and opens your request. The page says whom it reaches; with its button you send it. The link works for one day, and nobody sees the request before.",
+          message.data.url,
+          "If you did not ask for a developer, leave this letter alone: nothing is sent, and what was written is erased in about a week.",
+        ],
+      };
+    case "hire-request-receipt":
+      return {
+        subject: "Your request for a developer is sent",
+        lines: [
+          `Hello ${message.data.name},`,
+          reachedWords(message.data),
+          `Until ${message.data.until.slice(0, 10)} they can answer you, by mail to this address, which nobody of them sees before. Here you see who has read it, and can close or erase it:`,
+          message.data.url,
+          "Keep this letter: the link is the only way to your request.",
+        ],
+      };
+    case "hire-request-answered":
+      return {
+        subject: `${message.data.organization} answers your request for a developer`,
+        replyTo: message.data.from.email,
+        lines: [
+          `Hello ${message.data.name},`,
+          `${message.data.from.name} of ${message.data.organization} writes:`,
+          message.data.text,
+          `Your answer goes to ${message.data.from.name}, ${message.data.from.email}. ${message.data.organization} sees your address from now on.`,
+        ],
+      };
     case "application-declined":
       return {
         subject: `Your application: ${message.data.job}`,
@@ -67,4 +106,12 @@ function compose(message: MailMessage): { subject: string; lines: string[] } {
         ],
       };
   }
+}
+
+function reachedWords({ organizations, kept }: { organizations: string[]; kept: boolean }): string {
+  const later = "It is kept for organizations that fit and begin to take requests later.";
+  if (organizations.length === 0) return `no organization that fits takes requests now. ${later}`;
+  const named = organizations.slice(0, 20).join(", ");
+  const more = organizations.length > 20 ? `, and ${organizations.length - 20} more` : "";
+  return `your request has been handed to ${named}${more}.${kept ? ` ${later}` : ""}`;
 }

@@ -13,6 +13,7 @@ const queues: Record<QueueName, Omit<Queue, "name">> = {
   // Somebody waits for it before the screen: tried once more, and else told that it was our fault.
   run: { retryLimit: 1, retryDelay: 0, expireInSeconds: 120, heartbeatSeconds: 10 },
   "decline-letter": { retryLimit: 8, retryDelay: 15, retryBackoff: true, expireInSeconds: 60 },
+  "kept-requests": { retryLimit: 8, retryDelay: 15, retryBackoff: true, expireInSeconds: 60 },
   retention: { retryLimit: 5, retryDelay: 300, retryBackoff: true, expireInSeconds: 900 },
   "close-attempt": { retryLimit: 10, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 },
 };

@@ -1,6 +1,7 @@
 import {
   closeExpiredAttempt,
   type Context,
+  deliverKeptRequests,
   enforceRetention,
   type JobPayloads,
   recordFault,
@@ -82,6 +83,7 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
     wakes,
   );
   await work("close-attempt", 1, (input) => closeExpiredAttempt({ ctx, input }));
+  await work("kept-requests", 1, (input) => deliverKeptRequests({ ctx, input }));
   await work("retention", 1, (input) => enforceRetention({ ctx, input }));
   await boss.schedule("retention", retentionTime, {});
   // Once a day also at a start: a machine that sleeps at night keeps nothing for longer either.

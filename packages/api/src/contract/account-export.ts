@@ -1,6 +1,7 @@
 import { type ApplicationSource, type OwnApplicationDto } from "./application.ts";
 import { type OwnAttemptDto, type SubmissionState } from "./attempt.ts";
 import { type EvidenceDto } from "./evidence.ts";
+import { type HireRequestContent, type HireRequestState } from "./hire-request.ts";
 import { type ApplicationId, type SubmissionId, type UserId } from "./ids.ts";
 import { type Role } from "./organization.ts";
 
@@ -63,6 +64,12 @@ export type AccountExportDto = {
     askedAt: string;
     confirmedAt: string | null;
   }[];
+  /** Requests for a developer that were made with the proved address. */
+  hireRequests: (HireRequestContent & {
+    state: HireRequestState;
+    askedAt: string;
+    sentAt: string | null;
+  })[];
   /** Lines of the log about what the person did. */
   deeds: { action: string; subjectId: string; details: Record<string, unknown>; at: string }[];
 };

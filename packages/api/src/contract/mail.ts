@@ -11,6 +11,21 @@ export type MailMessage = { to: string } & (
       template: "confirm-application";
       data: { organization: string; job: string; name: string; url: string };
     }
+  | { template: "confirm-hire-request"; data: { name: string; url: string } }
+  | {
+      template: "hire-request-receipt";
+      data: { name: string; organizations: string[]; kept: boolean; until: string; url: string };
+    }
+  | {
+      template: "hire-request-answered";
+      data: {
+        name: string;
+        organization: string;
+        /** Whom the requester answers. */
+        from: { name: string; email: string };
+        text: string;
+      };
+    }
   | { template: "application-declined"; data: { organization: string; job: string; url: string } }
 );
 

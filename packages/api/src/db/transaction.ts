@@ -157,6 +157,11 @@ export function asCatalogue<Result>(ctx: Services, work: Work<Result>): Promise<
   return inScope(ctx.db, { catalogue: true }, work);
 }
 
+/** Lets a transaction that holds the proof of an address reach what is kept under it. */
+export async function enterAddress(tx: Transaction, address: string): Promise<void> {
+  await tx.execute(sql`select set_config('app.address', ${address}, true)`);
+}
+
 /** Lets a transaction that has just made an organization, or been let in by a link, stand in it. */
 export async function enterOrganization(tx: Transaction, id: OrganizationId): Promise<void> {
   await tx.execute(sql`select set_config('app.organization_id', ${id}, true)`);

@@ -1,4 +1,4 @@
-import { makeDraft, makeMember } from "../testing/factories.ts";
+import { makeDraft, makeMember, takeRequests, tokenOf, wishedFor } from "../testing/factories.ts";
 import { at, first, type IsolationCase, type Scene } from "./scene.ts";
 
 const deadline = "2999-01-01T00:00:00.000Z";
@@ -23,6 +23,22 @@ async function colleague({ world, made, owner, organization }: Scene) {
 async function openInvite({ world, owner, organization, job }: Scene) {
   const input = { organization, jobId: job.id, deadline };
   return { inviteId: (await world.as(owner).invite.createLink(input)).invite.id };
+}
+
+let requesters = 0;
+
+/** A request that the organization got, proved by its mailed link. */
+async function delivery({ world, made, owner, organization }: Scene) {
+  await takeRequests(world, made);
+  requesters += 1;
+  const email = `requester.${requesters}@example.org`;
+  const visitor = world.as(await world.createUser("Visitor")).hireRequest;
+  await visitor.create({ ...wishedFor, email });
+  const mail = (await world.mailsTo(email)).at(-1);
+  if (mail?.template !== "confirm-hire-request") throw new Error("No mail was sent.");
+  await visitor.confirm({ token: tokenOf(mail.data.url) });
+  const { items } = await world.as(owner).hireRequest.inbox.list({ organization });
+  return { deliveryId: first(items).id };
 }
 
 /** Every procedure about organizations, jobs and applications that takes the id of a row. */
@@ -53,6 +69,21 @@ export const hireCases: Record<string, IsolationCase> = {
   "invite.createLink": team("interviewer", ({ job }) => ({ jobId: job.id, deadline })),
   "invite.resend": team("interviewer", openInvite),
   "invite.revoke": team("interviewer", openInvite),
+  "hireRequest.inbox.get": team("interviewer", delivery),
+  "hireRequest.inbox.read": team("interviewer", delivery),
+  "hireRequest.inbox.answer": team("interviewer", async (scene) => ({
+    ...(await delivery(scene)),
+    text: "We have somebody.",
+  })),
+  "hireRequest.inbox.decline": team("interviewer", delivery),
+  "hireRequest.inbox.resume": team("interviewer", async (scene) => {
+    const { world, owner, organization } = scene;
+    const { deliveryId } = await delivery(scene);
+    await world.as(owner).hireRequest.inbox.decline({ organization, deliveryId });
+    return { deliveryId };
+  }),
+  "hireRequest.inbox.makeJob": team("interviewer", delivery),
+  "hireRequest.inbox.ofJob": team("interviewer", jobOf),
   "application.shortlist": team(null, ({ job }) => ({
     jobId: job.id,
     stageId: first(job.stages).id,

@@ -1,6 +1,7 @@
 import { type z } from "zod";
 import { type SessionUser } from "../context.ts";
 import { type ApplicationId } from "../contract/ids.ts";
+import { type createHireRequestInput, type updateIntakeInput } from "../contract/hire-request.ts";
 import { type createJobInput, type JobDto } from "../contract/job.ts";
 import {
   type CreateOrganizationInput,
@@ -95,6 +96,31 @@ export async function makeApplication(
   const candidate = await stage.createUser(name);
   const { applicationId } = await stage.as(candidate).application.own.create({ jobSlug: job.slug });
   return { candidate, applicationId };
+}
+
+/** What somebody asks for: a developer for SQL and REST, in a shop, from Belgium or France. */
+export const wishedFor = {
+  purpose:
+    "Our shop forgets orders when two people buy the last book. We need somebody to mend it.",
+  skills: ["sql", "rest"],
+  level: "mid",
+  sector: "commerce",
+  place: { type: "remote", countries: ["BE", "FR"] },
+  budget: { min: 5_000_000, max: 6_000_000, currency: "EUR", period: "year" },
+  start: "within-a-month",
+  name: "Nina Requester",
+  company: "Corner Shop",
+} satisfies Omit<z.input<typeof createHireRequestInput>, "email">;
+
+/** An organization begins to take requests: every one, as a company, where nothing else is said. */
+export async function takeRequests(
+  stage: Stage,
+  { owner, organization }: MadeOrganization,
+  input: Partial<z.input<typeof updateIntakeInput>> = {},
+): Promise<void> {
+  await stage
+    .as(owner)
+    .hireRequest.intake.update({ organization, takes: true, kind: "company", ...input });
 }
 
 /** The secret at the end of a link. */

@@ -1,9 +1,10 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { type UserContext } from "../../context.ts";
 import { type ErasedAccountDto } from "../../contract/erasure.ts";
 import { type Transaction } from "../../db/client.ts";
 import { applicationRequest, invite } from "../../db/schema/application.ts";
 import { attempt } from "../../db/schema/attempt.ts";
+import { hireRequest, hireRequestAddress } from "../../db/schema/hire-request.ts";
 import { member, memberInvitation, organization } from "../../db/schema/organization.ts";
 import { asPerson } from "../../db/transaction.ts";
 import { DomainError } from "../../errors.ts";
@@ -44,7 +45,15 @@ async function eraseLinks(tx: Transaction, ctx: UserContext): Promise<void> {
   const { email } = ctx.user;
   await tx.delete(invite).where(eq(invite.email, email));
   await tx.delete(applicationRequest).where(eq(applicationRequest.email, email));
+  await tx.delete(hireRequest).where(inArray(hireRequest.id, requestsOf(tx, email)));
   await tx.delete(memberInvitation).where(eq(memberInvitation.email, email));
+}
+
+function requestsOf(tx: Transaction, email: string) {
+  return tx
+    .select({ id: hireRequestAddress.hireRequestId })
+    .from(hireRequestAddress)
+    .where(eq(hireRequestAddress.email, email));
 }
 
 async function leaveOrganizations(tx: Transaction, ctx: UserContext): Promise<void> {

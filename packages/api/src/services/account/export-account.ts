@@ -12,6 +12,7 @@ import {
 } from "../../db/schema/application.ts";
 import { accommodation, attempt, draft } from "../../db/schema/attempt.ts";
 import { audit } from "../../db/schema/audit.ts";
+import { hireRequest, hireRequestAddress } from "../../db/schema/hire-request.ts";
 import { job } from "../../db/schema/job.ts";
 import { organization } from "../../db/schema/organization.ts";
 import { submission } from "../../db/schema/submission.ts";
@@ -20,6 +21,7 @@ import { loadOwnApplications } from "../application/load-own-applications.ts";
 import { loadOwnAttempts } from "../attempt/load-own-attempts.ts";
 import { recordDeed } from "../audit.ts";
 import { assembleEvidence } from "../evidence/assemble-evidence.ts";
+import { contentColumns, toContent } from "../hire-request/request-content.ts";
 import { countUse } from "../practice/count-use.ts";
 import { loadMemberships } from "./load-memberships.ts";
 
@@ -49,6 +51,7 @@ export async function exportAccount({ ctx }: { ctx: UserContext }): Promise<Acco
       attempts: await loadAttempts(tx, ctx),
       invitations: await loadInvitations(tx, ctx),
       applicationRequests: await loadRequests(tx, ctx),
+      hireRequests: await loadHireRequests(tx, ctx),
       deeds,
       ...(await loadAsMember(tx, ctx)),
     };
@@ -201,6 +204,30 @@ async function loadRequests(
     ...row,
     askedAt: row.askedAt.toISOString(),
     confirmedAt: row.confirmedAt?.toISOString() ?? null,
+  }));
+}
+
+async function loadHireRequests(
+  tx: Transaction,
+  ctx: UserContext,
+): Promise<AccountExportDto["hireRequests"]> {
+  if (!ctx.user.emailVerified) return [];
+  const rows = await tx
+    .select({
+      ...contentColumns,
+      state: hireRequest.state,
+      askedAt: hireRequest.createdAt,
+      sentAt: hireRequest.provedAt,
+    })
+    .from(hireRequest)
+    .innerJoin(hireRequestAddress, eq(hireRequestAddress.hireRequestId, hireRequest.id))
+    .where(eq(hireRequestAddress.email, ctx.user.email))
+    .orderBy(desc(hireRequest.id));
+  return rows.map(({ state, askedAt, sentAt, ...content }) => ({
+    ...toContent(ctx, content),
+    state,
+    askedAt: askedAt.toISOString(),
+    sentAt: sentAt?.toISOString() ?? null,
   }));
 }
 

@@ -1,13 +1,7 @@
 import { type MemberContext } from "../../context.ts";
-import { jobId } from "../../contract/ids.ts";
 import { type CreateJobInput, type JobDto } from "../../contract/job.ts";
-import { job } from "../../db/schema/job.ts";
 import { asMember } from "../../db/transaction.ts";
-import { recordMemberDeed } from "../audit.ts";
-import { jobColumnsOf } from "./job-columns-of.ts";
-import { jobSlug } from "./job-slug.ts";
-import { loadJob } from "./load-job.ts";
-import { writeJobParts } from "./write-job-parts.ts";
+import { insertJob } from "./insert-job.ts";
 
 /** A new draft. Throws INVALID for skills and work samples that the catalogue does not have. */
 export function createJob({
@@ -17,23 +11,5 @@ export function createJob({
   ctx: MemberContext;
   input: CreateJobInput;
 }): Promise<JobDto> {
-  const id = ctx.newId(jobId);
-  const { skills, samples, stages, ...fields } = input;
-  return asMember(ctx, "job.write", async (tx) => {
-    await tx.insert(job).values({
-      id,
-      organizationId: ctx.organization.id,
-      slug: jobSlug(fields.title, id),
-      state: "draft",
-      createdBy: ctx.user.id,
-      createdAt: ctx.now(),
-      updatedAt: ctx.now(),
-      ...fields,
-      ...jobColumnsOf(fields),
-    });
-    const newStages = stages.map(({ name }) => ({ id: null, name }));
-    await writeJobParts(tx, ctx, { jobId: id, skills, samples, stages: newStages });
-    await recordMemberDeed(tx, ctx, { action: "job.created", subjectId: id });
-    return loadJob(tx, ctx, id);
-  });
+  return asMember(ctx, "job.write", (tx) => insertJob(tx, ctx, input));
 }

@@ -9,7 +9,7 @@ import { asVisitor } from "../../db/transaction.ts";
 import { notFound } from "../../errors.ts";
 import { renderMarkdown } from "../../markdown.ts";
 
-/** The public face of an organization. NOT_FOUND while it has never published a job. */
+/** The public face of an organization. NOT_FOUND while it has never published a job and takes no requests. */
 export async function getOrganizationProfile({
   ctx,
   input,

@@ -12,9 +12,19 @@ import { type LimitedUse, longestWindow, nextAllowed, useLimits } from "./use-li
  * came from. Throws TOO_MANY with `retryAt`, an ISO instant.
  */
 export async function countUse(ctx: Context, use: LimitedUse): Promise<void> {
-  const key = hashToken(`${use}:${ctx.user?.id ?? ctx.visitorKey}`);
+  const next = await takeTurn(ctx, use, ctx.user?.id ?? ctx.visitorKey);
+  if (next) throw tooMany(ctx, next);
+}
+
+/** Counts a use by anybody or anything that has a name; where that is too often it counts nothing, and tells when it may be again. */
+export async function takeTurn(
+  ctx: Context,
+  use: LimitedUse,
+  who: string,
+): Promise<Date | null> {
+  const key = hashToken(`${use}:${who}`);
   const now = ctx.now();
-  await inScope(ctx.db, { tokenHash: key }, async (tx) => {
+  return inScope(ctx.db, { tokenHash: key }, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
     const since = new Date(now.getTime() - longestWindow);
     const rows = await tx
@@ -23,8 +33,8 @@ export async function countUse(ctx: Context, use: LimitedUse): Promise<void> {
       .where(and(eq(visitorUse.key, key), gt(visitorUse.at, since)));
     const times = rows.map((row) => row.at);
     const next = nextAllowed(useLimits[use][ctx.user ? "account" : "visitor"], times, now);
-    if (next) throw tooMany(ctx, next);
-    await tx.insert(visitorUse).values({ id: ctx.newId(visitorUseId), key, at: now });
+    if (!next) await tx.insert(visitorUse).values({ id: ctx.newId(visitorUseId), key, at: now });
+    return next;
   });
 }
 

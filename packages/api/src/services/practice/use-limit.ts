@@ -23,6 +23,18 @@ export const useLimits = {
       { minutes: 60, times: 200 },
     ],
   },
+  request: { visitor: [{ minutes: 60, times: 10 }], account: [{ minutes: 60, times: 10 }] },
+  /** Counted by the address that is written to, whoever asks. */
+  requestMail: {
+    visitor: [
+      { minutes: 10, times: 1 },
+      { minutes: 24 * 60, times: 5 },
+    ],
+    account: [
+      { minutes: 10, times: 1 },
+      { minutes: 24 * 60, times: 5 },
+    ],
+  },
   export: { visitor: [], account: [{ minutes: 60, times: 10 }] },
 } as const satisfies Record<string, Record<"visitor" | "account", readonly Window[]>>;
 

@@ -5,6 +5,7 @@ import { auditId } from "../../contract/ids.ts";
 import { type Transaction } from "../../db/client.ts";
 import { applicationRequest, invite } from "../../db/schema/application.ts";
 import { attempt, draft, visitorUse } from "../../db/schema/attempt.ts";
+import { hireRequest } from "../../db/schema/hire-request.ts";
 import { memberInvitation, organization } from "../../db/schema/organization.ts";
 import { run } from "../../db/schema/run.ts";
 import { asKeeper } from "../../db/transaction.ts";
@@ -24,6 +25,15 @@ const leftovers: Record<string, Leftover> = {
   applicationRequests: {
     table: applicationRequest,
     expired: (since) => lt(applicationRequest.expiresAt, since("applicationRequest")),
+  },
+  hireRequests: {
+    table: hireRequest,
+    expired: (since) =>
+      or(
+        and(isNull(hireRequest.provedAt), lt(hireRequest.expiresAt, since("applicationRequest"))),
+        lt(hireRequest.expiresAt, since("hireRequest")),
+        lt(hireRequest.closedAt, since("hireRequest")),
+      ),
   },
   invites: {
     table: invite,

@@ -1,3 +1,4 @@
+import { hireRequestDays } from "../../contract/hire-request.ts";
 import { type HoldDto, type KeepingDto } from "../../contract/retention.ts";
 import { type RetentionMonths } from "../../contract/organization.ts";
 
@@ -7,6 +8,8 @@ const day = 24 * 60 * 60_000;
 export const leftoverAges = {
   /** A link that is too old can say so for a week; then the address and the name behind it go. */
   applicationRequest: 7 * day,
+  /** A hire request that was closed, or whose time is over; one that nobody proved goes as an application does. */
+  hireRequest: hireRequestDays.after * day,
   /** An invitation that nobody took, after its deadline or after it was revoked. */
   invite: 30 * day,
   memberInvitation: 30 * day,
