@@ -60,7 +60,12 @@ const wish = {
   wanted: z.enum(wantedKinds).default("any"),
 };
 
-export const fitInput = z.object(wish);
+/** As far as it has been said: what is null narrows nothing down. */
+export const fitInput = z.object({
+  ...wish,
+  sector: wish.sector.nullable().default(null),
+  place: place.nullable().default(null),
+});
 export type FitInput = z.infer<typeof fitInput>;
 
 export const createHireRequestInput = z.object({

@@ -7,7 +7,11 @@ import {
 } from "../../contract/hire-request.ts";
 import { hireRequestDeliveryId } from "../../contract/ids.ts";
 import { type Transaction } from "../../db/client.ts";
-import { hireRequest, hireRequestAddress, hireRequestDelivery } from "../../db/schema/hire-request.ts";
+import {
+  hireRequest,
+  hireRequestAddress,
+  hireRequestDelivery,
+} from "../../db/schema/hire-request.ts";
 import { asVisitor, enterAddress } from "../../db/transaction.ts";
 import { DomainError } from "../../errors.ts";
 import { hashToken } from "../../token.ts";

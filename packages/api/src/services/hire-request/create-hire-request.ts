@@ -49,7 +49,9 @@ export async function createHireRequest({
       expiresAt: new Date(now.getTime() + proofMs),
     });
     const contentHash = hashContent(input);
-    await tx.insert(hireRequestAddress).values({ hireRequestId: id, tokenHash, email, contentHash });
+    await tx
+      .insert(hireRequestAddress)
+      .values({ hireRequestId: id, tokenHash, email, contentHash });
     await ctx.mail.send(tx, {
       to: email,
       template: "confirm-hire-request",

@@ -46,7 +46,11 @@ test("a request without skills, budget or hurry still makes a draft", () => {
     start: "later",
     level: "mid",
   });
-  expect(job).toMatchObject({ title: "Back-end developer", pay: null, employmentType: "full-time" });
+  expect(job).toMatchObject({
+    title: "Back-end developer",
+    pay: null,
+    employmentType: "full-time",
+  });
   expect(job.description).toMatch(/The work begins in more than three months\.$/u);
 });
 
