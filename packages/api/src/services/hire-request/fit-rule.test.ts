@@ -27,6 +27,15 @@ test("the kind, the sector, one skill and one country have to agree", () => {
   ).toEqual({ sector: "commerce", skills: ["rest"], countries: ["FR"] });
 });
 
+test("what has not been said yet narrows nothing down", () => {
+  const narrow: Intake = { ...all, skills: ["rest"], countries: ["DE"] };
+  expect(fitReasons(narrow, { skills: [], sector: null, place: null, wanted: "any" })).toEqual({
+    sector: null,
+    skills: [],
+    countries: [],
+  });
+});
+
 test("a request that names no skill fits whatever the skills, and a place on site counts by its country", () => {
   expect(fitReasons({ ...all, skills: ["rest"] }, { ...wish, skills: [] })).not.toBeNull();
   const place = { type: "on-site", locality: "Ghent", country: "BE" } as const;
