@@ -1,11 +1,11 @@
 import { checkResult } from "../check-result.ts";
 import { engineVersion } from "../engine-version.ts";
-import { type Json, LimitReached, type SqlFailure } from "../host.ts";
+import { type Json, LimitReached } from "../host.ts";
 import { hashSubmission } from "../sample/hash.ts";
 import { type PublicSample } from "../sample/sample.ts";
 import { type Verdict } from "../verdict.ts";
 import { EngineWorker, WorkerSilent } from "./browser/engine-worker.ts";
-import { type EngineProgress, type ReadAnswer } from "./browser/messages.ts";
+import { type EngineProgress, type ReadAnswer, type TextProblem } from "./browser/messages.ts";
 
 export { EngineUnavailable } from "./browser/engine-worker.ts";
 export { type EngineProgress, type ReadAnswer } from "./browser/messages.ts";
@@ -22,8 +22,8 @@ export type BrowserEngine = Disposable & {
    * Rejects with `EngineUnavailable`, or with the signal's reason. A run that hangs is a limit.
    */
   run(request: Request & { files: Readonly<Record<string, string>> }): Promise<Verdict>;
-  /** What PostgreSQL's own parser refuses in a text, of which nothing is run; null where it refuses nothing. */
-  parse(request: { sample: PublicSample; text: string }): Promise<SqlFailure | null>;
+  /** Where a file can't be read as SQL or TypeScript, as its ending says; nothing of it is run. Null where it can. */
+  parse(request: { sample: PublicSample; path: string; text: string }): Promise<TextProblem | null>;
   /** Runs one statement that reads the visible data. Rejects as `run` does. */
   read(request: Request & { text: string; params?: readonly Json[] }): Promise<ReadAnswer>;
 };
@@ -99,8 +99,8 @@ export function createBrowserEngine(): BrowserEngine {
       const verdict = await runOnce(request);
       return verdict.outcome === "fault" ? runOnce(request) : verdict;
     },
-    parse: ({ sample, text }) =>
-      exclusively(undefined, (engine) => engine.parse({ type: "parse", sample, text })),
+    parse: ({ sample, path, text }) =>
+      exclusively(undefined, (engine) => engine.parse({ type: "parse", sample, path, text })),
     read: ({ sample, text, params = [], onProgress, signal }) =>
       exclusively(signal, (engine) =>
         engine.read({ type: "read", sample, text, params }, onProgress),

@@ -16,14 +16,8 @@ import {
   SandboxDied,
 } from "../host.ts";
 import { type Limit } from "../verdict.ts";
-import {
-  type GuestEnd,
-  type GuestImage,
-  imageKey,
-  restoreMemory,
-  takeMemoryImage,
-  usedBlocks,
-} from "./guest-image.ts";
+import { type GuestEnd, type GuestImage, imageKey } from "./guest-image.ts";
+import { restoreMemory, takeMemoryImage } from "./memory-image.ts";
 import { type RecentlyUsed } from "../recently-used.ts";
 import { createModuleLoader } from "./modules.ts";
 import { bridgePrelude, type FromGuest, type ToGuest } from "./prelude.ts";
@@ -50,6 +44,9 @@ const longestMessage = 10_000_000;
 
 /** The name of the error that a call ends with when nothing can ever settle it. */
 export const neverSettles = "NeverSettles";
+
+/** Made once: an error costs its stack. */
+const closed = new LoadFailed("the guest was closed");
 
 type Waiting = { resolve: (answer: GuestAnswer) => void; reject: (error: Error) => void };
 
@@ -84,7 +81,6 @@ async function loadedImage(
   options: GuestOptions,
 ): Promise<GuestImage | null> {
   const instance = await instantiateQuickJs(compiled, options.limits.memoryMb);
-  const atFirst = usedBlocks(instance.memory);
   const bytesAtFirst = instance.memory.buffer.byteLength;
   let isSilent = true;
   const calls: GuestOptions["calls"] = () => {
@@ -100,8 +96,8 @@ async function loadedImage(
   }
   // An instance's memory can't be made to look as if it had grown.
   if (!isSilent || instance.memory.buffer.byteLength !== bytesAtFirst) return null;
-  const memory = takeMemoryImage(instance.memory, atFirst);
-  return { memory, pointers: instance.pointers, ends: guest.ends, spent: guest.fuel() };
+  const memory = takeMemoryImage(instance.memory, instance.atFirst);
+  return { memory, pointers: { ...instance.pointers }, ends: guest.ends, spent: guest.fuel() };
 }
 
 class MeteredGuest implements Guest {
@@ -120,6 +116,8 @@ class MeteredGuest implements Guest {
   /** Set once the guest is gone; every later call gets it. */
   #end: Error | undefined;
   #spent = 0;
+  /** Nothing that entered WebAssembly came back in another way than by returning. */
+  #isSound = true;
 
   /** Without an image it must be loaded before it is called. */
   constructor(instance: QuickJsInstance, options: GuestOptions, image: GuestImage | null) {
@@ -186,7 +184,7 @@ class MeteredGuest implements Guest {
   }
 
   [Symbol.asyncDispose](): Promise<void> {
-    this.#finish(new LoadFailed("the guest was closed"));
+    this.#finish(closed, { isSound: this.#isSound });
     return Promise.resolve();
   }
 
@@ -354,11 +352,13 @@ class MeteredGuest implements Guest {
 
   /** Runs what enters WebAssembly; turns traps and exhausted stacks into what they mean. */
   #guarded<T>(work: () => T): T {
+    if (this.#end) throw this.#end;
     try {
       const value = work();
       if (this.#instance.fuel.value < 0n) throw this.#outOfFuel();
       return value;
     } catch (error) {
+      this.#isSound = false;
       if (error instanceof LimitReached || error instanceof LoadFailed) throw error;
       if (this.#instance.fuel.value < 0n) throw this.#outOfFuel();
       if (error instanceof RangeError) {
@@ -395,11 +395,11 @@ class MeteredGuest implements Guest {
     this.#finish(error instanceof Error ? error : new SandboxDied(String(error)));
   }
 
-  #finish(reason: Error): void {
+  #finish(reason: Error, { isSound } = { isSound: false }): void {
     if (this.#end) return;
     this.#spent = this.#fuelSpent();
     this.#end = reason;
-    this.#instance.release();
+    this.#instance.release({ isSound });
     for (const waiting of this.#calls.values()) waiting.reject(reason);
     this.#calls.clear();
   }

@@ -8,6 +8,7 @@ import {
   type QuickJSSyncVariant,
   type QuickJSWASMModule,
 } from "quickjs-emscripten-core";
+import { type MemoryImage, restoreMemory, takeMemoryImage } from "./memory-image.ts";
 import { MemoryPool } from "./memory-pool.ts";
 import { fuelExport, meterModule } from "./meter.ts";
 
@@ -39,9 +40,21 @@ export type QuickJsInstance = {
   clock: { now: number };
   /** Filled when runtime and context are made. Where they are set before, what lies there is taken for them. */
   pointers: QuickJsPointers;
-  /** Ends the instance: whatever enters it afterwards traps, and its memory may serve another, emptied. */
-  release(): void;
+  /** Blocks that it had written before QuickJS was first called. */
+  atFirst: MemoryImage;
+  /**
+   * Ends it: whatever enters it afterwards traps, and its memory may serve another, emptied. `isSound`: nothing
+   * trapped or threw in it, so that it may itself serve again as if it were new.
+   */
+  release(options: { isSound: boolean }): void;
 };
+
+/** All of an instance's state is its memory, its stack's height (none, where nothing runs in it) and its fuel. */
+type SpareInstance = Omit<QuickJsInstance, "release">;
+
+const mostSpare = 4;
+/** By compiled code and memory limit. */
+const spares = new WeakMap<WebAssembly.Module, Map<number, SpareInstance[]>>();
 
 /** Meters and compiles the QuickJS binary; do it once, then instantiate it for every guest. */
 export function compileQuickJs(binary: Uint8Array): Promise<WebAssembly.Module> {
@@ -56,6 +69,42 @@ export async function instantiateQuickJs(
   compiled: WebAssembly.Module,
   memoryMb: number,
 ): Promise<QuickJsInstance> {
+  const ofModule = spares.get(compiled) ?? new Map<number, SpareInstance[]>();
+  spares.set(compiled, ofModule);
+  const spare = ofModule.get(memoryMb) ?? [];
+  ofModule.set(memoryMb, spare);
+  const made = renewed(spare.pop()) ?? (await makeInstance(compiled, memoryMb));
+  const { memory, fuel } = made;
+  const initialBytes = memory.buffer.byteLength;
+  let isOver = false;
+  const release: QuickJsInstance["release"] = ({ isSound }) => {
+    if (isOver) return;
+    isOver = true;
+    fuel.value = -1n;
+    if (isSound && memory.buffer.byteLength === initialBytes && spare.length < mostSpare) {
+      new Uint8Array(memory.buffer).fill(0);
+      spare.push(made);
+    } else memories.giveBack(memory);
+  };
+  return { ...made, release };
+}
+
+function renewed(spare: SpareInstance | undefined): SpareInstance | undefined {
+  if (!spare) return undefined;
+  restoreMemory(spare.memory, spare.atFirst);
+  return { ...spare, pointers: resetPointers(spare.pointers) };
+}
+
+function resetPointers(pointers: QuickJsPointers): QuickJsPointers {
+  delete pointers.runtime;
+  delete pointers.context;
+  return pointers;
+}
+
+async function makeInstance(
+  compiled: WebAssembly.Module,
+  memoryMb: number,
+): Promise<SpareInstance> {
   const clock = { now: 0 };
   const memory = memories.take((memoryMb + memoryHeadroomMb) * 1_048_576);
   const silent = () => undefined;
@@ -86,11 +135,7 @@ export async function instantiateQuickJs(
   });
   const fuel = exports[fuelExport];
   if (!(fuel instanceof WebAssembly.Global)) throw new Error("the QuickJS module is not metered");
-  const release = () => {
-    fuel.value = -1n;
-    memories.giveBack(memory);
-  };
-  return { quickjs, fuel, memory, clock, pointers, release };
+  return { quickjs, fuel, memory, clock, pointers, atFirst: takeMemoryImage(memory) };
 }
 
 /** The functions of QuickJS, of which two make something only where there is none. */

@@ -1,8 +1,13 @@
-import { transform } from "sucrase";
+import { type Options, transform } from "sucrase";
 import { LoadFailed } from "../host.ts";
 
 /** Longer modules are refused; a module that people wrote is a few thousand characters. */
 const longestModule = 400_000;
+const options: Options = {
+  transforms: ["typescript"],
+  disableESTransforms: true,
+  preserveDynamicImport: true,
+};
 const remembered = new Map<string, string>();
 const mostRemembered = 200;
 
@@ -24,13 +29,20 @@ export function stripTypes(path: string, source: string): string {
   return stripped;
 }
 
+/** The first place where a module of TypeScript or JavaScript can't be read, in UTF-16 units from 0; null where it can. */
+export function findTypeScriptProblem(source: string): { message: string; offset: number } | null {
+  try {
+    transform(source, options);
+    return null;
+  } catch (error) {
+    const offset = error instanceof SyntaxError && "pos" in error ? Number(error.pos) : 0;
+    return { message: explain(error).replace(/ \(\d+:\d+\)$/, ""), offset };
+  }
+}
+
 function strip(path: string, source: string): string {
   try {
-    return transform(source, {
-      transforms: ["typescript"],
-      disableESTransforms: true,
-      preserveDynamicImport: true,
-    }).code;
+    return transform(source, options).code;
   } catch (error) {
     throw new LoadFailed(`${path}: ${explain(error)}`);
   }

@@ -1,4 +1,3 @@
-import { type SqlFailure } from "../../host.ts";
 import { type Verdict } from "../../verdict.ts";
 import {
   type EngineProgress,
@@ -7,6 +6,7 @@ import {
   type ReadAnswer,
   type ReadRequest,
   type RunRequest,
+  type TextProblem,
   type ToWorker,
 } from "./messages.ts";
 
@@ -69,10 +69,10 @@ export class EngineWorker {
     });
   }
 
-  parse(request: ParseRequest): Promise<SqlFailure | null> {
+  parse(request: ParseRequest): Promise<TextProblem | null> {
     return this.#ask(request, {
       onProgress: undefined,
-      answerIn: (message) => (message.type === "parsed" ? { found: message.failure } : undefined),
+      answerIn: (message) => (message.type === "parsed" ? { found: message.problem } : undefined),
     }).then(({ found }) => found);
   }
 

@@ -23,8 +23,11 @@ export type ReadRequest = {
   params: readonly Json[];
 };
 
-/** Whether PostgreSQL can read this text as SQL; nothing of it is run. */
-export type ParseRequest = { type: "parse"; sample: PublicSample; text: string };
+/** Whether a file can be read as its ending says: by PostgreSQL, or as TypeScript. Nothing of it is run. */
+export type ParseRequest = { type: "parse"; sample: PublicSample; path: string; text: string };
+
+/** Why a text can't be read, and at which of its UTF-16 units, counted from 0. */
+export type TextProblem = { message: string; offset: number };
 
 /** To the worker: first `start`, then one request after the other. `snapshot` is an empty database of a worker before. */
 export type ToWorker =
@@ -39,7 +42,7 @@ export type FromWorker =
   | { type: "allow"; milliseconds: number }
   | { type: "verdict"; verdict: Verdict }
   | { type: "rows"; answer: ReadAnswer }
-  | { type: "parsed"; failure: SqlFailure | null }
+  | { type: "parsed"; problem: TextProblem | null }
   /** `unavailable`: the engine could not be started at all. */
   | { type: "failed"; message: string; unavailable: boolean }
   | { type: "snapshot"; snapshot: Blob };

@@ -1,7 +1,8 @@
 import quickJsUrl from "@jitl/quickjs-wasmfile-release-sync/wasm?url";
 import { gradeSubmission } from "../../grade.ts";
-import { type Host, type SampleDatabase, type SqlFailure } from "../../host.ts";
+import { type Host, type SampleDatabase } from "../../host.ts";
 import { compileQuickJs } from "../../runtime/quickjs.ts";
+import { findTypeScriptProblem } from "../../runtime/strip-types.ts";
 import { type PublicSample, schemaSql } from "../../sample/sample.ts";
 import { createBrowserHost } from "./browser-host.ts";
 import { countDownloads } from "./counted-downloads.ts";
@@ -11,6 +12,7 @@ import {
   type ParseRequest,
   type ReadAnswer,
   type ReadRequest,
+  type TextProblem,
   type ToWorker,
 } from "./messages.ts";
 import { BrowserPostgres } from "./postgres.ts";
@@ -75,7 +77,7 @@ async function handle(message: ToWorker): Promise<void> {
       }
       case "parse":
         ({ wallMs } = message.sample.manifest.limits);
-        send({ type: "parsed", failure: await parse(await needHost(), message) });
+        send({ type: "parsed", problem: await parse(message) });
         return;
       case "read":
         ({ wallMs } = message.sample.manifest.limits);
@@ -131,20 +133,34 @@ function openVisible(started: Host, sample: PublicSample): Promise<SampleDatabas
   });
 }
 
+async function parse(request: ParseRequest): Promise<TextProblem | null> {
+  return request.path.endsWith(".sql")
+    ? parseSql(await needHost(), request)
+    : findTypeScriptProblem(request.text);
+}
+
 /** PostgreSQL reads all of a text before it runs any, so the first statement's refusal means that it could be read. */
 const refused = "UN001";
 const stop = `do $unsung$ begin raise exception using errcode = '${refused}'; end $unsung$; `;
 
-async function parse(started: Host, { sample, text }: ParseRequest): Promise<SqlFailure | null> {
+async function parseSql(
+  started: Host,
+  { sample, text }: ParseRequest,
+): Promise<TextProblem | null> {
   await using database = await openVisible(started, sample);
   const connection = await database.candidate();
   const answer = await connection.script(`${stop}${text}`);
   if (answer.ok || answer.failure.code === refused) return null;
-  const { position, ...failure } = answer.failure;
-  return {
-    ...failure,
-    ...(position === undefined ? {} : { position: Math.max(position - stop.length, 1) }),
-  };
+  const { message, position = 1 } = answer.failure;
+  return { message, offset: offsetOf(text, position - stop.length) };
+}
+
+/** PostgreSQL counts characters from 1, JavaScript those beyond the first 65,536 twice. */
+function offsetOf(text: string, position: number): number {
+  let offset = 0;
+  for (let passed = 1; passed < position && offset < text.length; passed += 1)
+    offset += (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
+  return offset;
 }
 
 async function read(started: Host, { sample, text, params }: ReadRequest): Promise<ReadAnswer> {

@@ -84,6 +84,8 @@ function handle(message: ToProcess): void {
       return;
     }
     case "close":
+      // What it was made of serves the next.
+      void open.get(message.guest)?.guest?.[Symbol.asyncDispose]();
       open.delete(message.guest);
   }
 }
@@ -104,6 +106,10 @@ async function openInstance(
     };
     const guest = await openGuest(compiled, { ...options, calls }, images);
     instance.guest = guest;
+    if (open.get(number) !== instance) {
+      await guest[Symbol.asyncDispose]();
+      return;
+    }
     send({ type: "opened", guest: number, fuel: guest.fuel() });
   } catch (error) {
     open.delete(number);
