@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import fastifyStatic from "@fastify/static";
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { compressDocument } from "./compress-document.ts";
 
 type Render = (input: {
   url: URL;
@@ -52,10 +53,16 @@ export async function addPages(app: FastifyInstance, options: PagesOptions): Pro
       template,
     });
     if (rendered.location !== null) return reply.redirect(rendered.location, rendered.status);
+    const { body, encoding } = await compressDocument(
+      rendered.html,
+      request.headers["accept-encoding"],
+    );
+    if (encoding !== null) reply.header("content-encoding", encoding);
     return reply
       .status(rendered.status)
       .type("text/html; charset=utf-8")
       .header("cache-control", "no-store")
-      .send(rendered.html);
+      .header("vary", "accept-encoding")
+      .send(body);
   });
 }
