@@ -2,7 +2,6 @@ import { binariesIn, type PostgresServer, startThrowawayPostgres } from "@unsung
 import { type TestProject } from "vitest/node";
 import { connect } from "../db/client.ts";
 import { migrate } from "../db/migrate.ts";
-import { dropPolicy } from "../isolation/without-guard.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -43,7 +42,6 @@ async function makeTemplate(connection: PostgresServer["connection"]): Promise<v
   const owner = { host, port, user: "unsung_owner", database: templateDatabase };
   await migrate({ owner });
   await makeOutbox(owner);
-  await dropPolicy(owner);
 }
 
 /** Stands for the queue, in a schema of its own: jobs are rows of the transaction that enqueued them. */

@@ -35,7 +35,7 @@ export function YourDataPage(): ReactNode {
         title="Erase one application"
         lead="With your name, the work for it, and what the team wrote about it."
       >
-        <Link to="/home/applications" className={textLinkClass}>
+        <Link to="/home/applications" className={`${textLinkClass} text-sm`}>
           Choose it among your applications
         </Link>
       </Section>
