@@ -1,5 +1,5 @@
 import { type Json, type JsonSource } from "@unsung/engine";
-import { isNode, LineCounter, parseDocument } from "yaml";
+import { isNode, LineCounter, parseDocument, visit } from "yaml";
 
 type Place = Parameters<JsonSource["lineOf"]>[0];
 
@@ -33,6 +33,12 @@ export function readYamlSource(text: string): YamlSource {
     line: lines.linePos(start).line,
     reason: message,
   }));
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      const reason = `"*${source}" would be an alias: put it into quotes, or write it out`;
+      problems.push({ line: lines.linePos(range?.[0] ?? 0).line, reason });
+    },
+  });
   if (problems.length > 0) throw new YamlSourceError(problems);
 
   /** The node at this path, or the nearest one around it, as a stretch of the text. */
