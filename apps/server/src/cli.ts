@@ -19,6 +19,11 @@ const commands: Record<string, Command> = {
     usage: "sample grade <dir> <submission-dir>... [--json]       a verdict a line",
     run: async () => (await import("./cli/sample-grade.ts")).sampleGrade,
   },
+  "guide check": {
+    usage:
+      "guide check                                           what is wrong with the guide's data",
+    run: async () => (await import("./cli/guide-check.ts")).guideCheck,
+  },
 };
 
 const [noun = "", verb = "", ...rest] = process.argv.slice(2);

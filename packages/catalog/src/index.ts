@@ -1,3 +1,4 @@
+export { checkCatalog } from "./check-catalog.ts";
 export { type Article } from "./guide/article.ts";
 export { type Career } from "./guide/career.ts";
 export { type Challenge } from "./guide/challenge.ts";

@@ -20,7 +20,7 @@ export type Catalog = {
 
 type Problems = CatalogRefused["problems"];
 
-const packageFolder = fileURLToPath(new URL("..", import.meta.url));
+export const packageFolder = fileURLToPath(new URL("..", import.meta.url));
 
 /**
  * Reads and validates the whole catalogue: `samples/` and `data/` of a folder, this package's own when none is given.

@@ -169,3 +169,10 @@ function isAlive(pid: number): boolean {
     return false;
   }
 }
+
+test("the guide is in order", async () => {
+  expect(await unsung("guide", "check")).toMatchObject({
+    code: 0,
+    lines: ["the guide is in order"],
+  });
+});
