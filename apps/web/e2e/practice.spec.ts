@@ -32,6 +32,27 @@ test("a visitor practises without an account, and keeps the work on sign-up", as
   await expect(page.getByText("Warm-up: who has not ordered yet?").first()).toBeVisible();
 });
 
+test("what can't be read is said and underlined while it is typed, and F8 leads there", async ({
+  page,
+  checkAccessibility,
+}) => {
+  await openPractice(page, warmUp);
+  await expect(page.getByRole("tab", { name: "Data" })).toBeVisible();
+  await write(page, "select name\nfrm customers c\nwhere c.id = 1");
+  const problem = page.getByText(/^Line 2: syntax error/);
+  await expect(problem).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator(".cm-lintRange-error")).toHaveCount(1);
+  await checkAccessibility(page);
+  await page.keyboard.press("F8");
+  await expect(page.locator(".cm-activeLine")).toContainText("customers");
+  await write(page, "select name\nfrom customers c\nwhere c.id = 1");
+  await expect(problem).toHaveCount(0);
+
+  await openPractice(page, "somebody-elses-profile");
+  await write(page, "export function handler(request: Request {\n  return 1;\n}\n");
+  await expect(page.getByText(/^Line 1: Unexpected token/)).toBeVisible({ timeout: 60_000 });
+});
+
 test("the network is cut while typing: nothing is lost, and it reaches the server when it is back", async ({
   page,
   context,

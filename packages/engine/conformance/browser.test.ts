@@ -45,23 +45,29 @@ test("right submissions pass, and the download is told", async () => {
   expect(new Set(steps)).toEqual(new Set(["download", "start", "data", "checks"]));
 });
 
-test("what PostgreSQL can't read is told with its place, and nothing of it is run", async () => {
+test("what can't be read is told with its place, and nothing of it is run", async () => {
   const sample = await publicQuerySample();
-  const parse = (text: string) =>
+  const parse = (path: string, text: string) =>
     opened.page.evaluate(
       (asked) => {
         const page = Reflect.get(globalThis, "conformance") as ConformancePage;
-        return page.parse(asked.sample, asked.text);
+        return page.parse(asked);
       },
-      { sample, text },
+      { sample, path, text },
     );
-  expect(await parse("select author from note")).toBeNull();
-  expect(await parse("drop table note; select 1 from note;")).toBeNull();
-  expect(await parse("")).toBeNull();
-  expect(await parse("select 'é😀'\nfrm note")).toMatchObject({ code: "42601", position: 17 });
-  expect(await parse("select 'never ends")).toMatchObject({ code: "42601", position: 8 });
-  expect(await parse("selec author from note")).toMatchObject({ position: 1 });
-  expect(await parse("select count(*) from note")).toBeNull();
+  const sql = (text: string) => parse("query.sql", text);
+  expect(await sql("select author from note")).toBeNull();
+  expect(await sql("drop table note; select 1 from note;")).toBeNull();
+  expect(await sql("")).toBeNull();
+  expect(await sql("select 'é😀'\nfrm note")).toMatchObject({ offset: 17 });
+  expect(await sql("select 'never ends")).toMatchObject({ offset: 7 });
+  expect(await sql("selec author from note")).toMatchObject({ offset: 0 });
+  expect(await sql("select count(*) from note")).toBeNull();
+  expect(await parse("handler.ts", "const a: number[] = (1")).toEqual({
+    message: 'Unexpected token, expected ","',
+    offset: 22,
+  });
+  expect(await parse("handler.ts", "const is = (a: unknown): a is string => a === ''")).toBeNull();
 });
 
 test("a query is compared with the reference's rows, and leaves nothing behind", async () => {

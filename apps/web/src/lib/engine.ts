@@ -66,6 +66,24 @@ export function runVisibleChecks(input: RunInput): Promise<Verdict> {
   return told((browser) => browser.run({ ...input, onProgress }));
 }
 
+/**
+ * Where a file can't be read as SQL or TypeScript, at UTF-16 units from 0; nothing of it is run. Null where it can, and
+ * where no engine has been loaded: typing downloads none.
+ */
+export async function findProblem(input: {
+  sample: PublicSample;
+  path: string;
+  text: string;
+}): Promise<{ message: string; offset: number } | null> {
+  if (!started) return null;
+  try {
+    return await told((browser) => browser.parse(input));
+  } catch {
+    // A help while typing, and no more: what is wrong with the engine is told when it runs.
+    return null;
+  }
+}
+
 type ReadInput = {
   sample: PublicSample;
   /** One statement; it may read, and changes nothing. */

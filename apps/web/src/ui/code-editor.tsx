@@ -17,8 +17,9 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import { clsx } from "clsx";
-import { useEffect, useEffectEvent, useId, useRef } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { codeLanguage, type CodeSchema } from "./code-language.ts";
+import { codeLint, type ReadCode } from "./code-lint.ts";
 import { codeTheme } from "./code-theme.ts";
 
 type CodeEditorProps = {
@@ -31,6 +32,8 @@ type CodeEditorProps = {
   /** Names the editor, as in "Your query". */
   label: string;
   schema: CodeSchema;
+  /** Tells where a text can't be read, for the editor to underline. */
+  readCode?: ReadCode;
   readOnly?: boolean;
   /** Takes the keyboard as soon as it is there: for an editor that somebody asked for. */
   takesFocus?: boolean;
@@ -48,6 +51,7 @@ export function CodeEditor({
   onRun,
   label,
   schema,
+  readCode = cannotTell,
   readOnly = false,
   takesFocus = false,
   className,
@@ -57,8 +61,10 @@ export function CodeEditor({
     null,
   );
   const hint = useId();
+  const [problem, setProblem] = useState<string | null>(null);
   const changed = useEffectEvent(onChange);
   const run = useEffectEvent(onRun);
+  const read = useEffectEvent(readCode);
   const firstText = useEffectEvent(() => value);
   const takeFocus = useEffectEvent((view: EditorView) => {
     if (takesFocus) view.focus();
@@ -75,6 +81,7 @@ export function CodeEditor({
         extensions: [
           editing({ run: () => run(), changed: (text) => changed(text) }),
           language.of(codeLanguage(path)),
+          codeLint({ read: (text) => read(text), told: setProblem }),
           writing.of([]),
           codeTheme,
           EditorView.contentAttributes.of({
@@ -112,9 +119,18 @@ export function CodeEditor({
       <p id={hint} className="border-t border-line bg-raised px-3 py-1 text-xs text-ink-3">
         {readOnly ? "Read only." : "Tab indents. Escape, then Tab, leaves the editor."}
       </p>
+      <output className="block bg-raised text-xs">
+        {problem === null || readOnly ? null : (
+          <span className="block border-t border-line px-3 py-1 text-alert">
+            {problem} <span className="text-ink-3">F8 goes there.</span>
+          </span>
+        )}
+      </output>
     </div>
   );
 }
+
+const cannotTell: ReadCode = () => Promise.resolve(null);
 
 function editing({
   run,

@@ -1,6 +1,7 @@
 import type { PublicSample } from "@unsung/engine";
 import { Lock } from "lucide-react";
 import { useState } from "react";
+import { findProblem } from "#/lib/engine.ts";
 import { CodeEditor } from "#/ui/code-editor.tsx";
 import { type CodeSchema } from "#/ui/code-language.ts";
 import { CodeView } from "#/ui/code-view.tsx";
@@ -43,6 +44,7 @@ export function EditorPane({ sample, files, onChange, onRun, schema, readOnly }:
               onChange={(text) => onChange(path, text)}
               onRun={onRun}
               schema={schema}
+              readCode={(text) => findProblem({ sample, path, text })}
               readOnly={readOnly}
               className="h-full"
             />
