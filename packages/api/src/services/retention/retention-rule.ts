@@ -40,7 +40,7 @@ export type Keeping = {
 };
 
 /** The shorter of what was told and what is chosen now: a longer time counts only for who applies after it was chosen. */
-export function monthsKept({
+function monthsKept({
   monthsTold,
   monthsNow,
 }: Pick<Keeping, "monthsTold" | "monthsNow">): RetentionMonths {
