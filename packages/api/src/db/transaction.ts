@@ -34,6 +34,8 @@ export type Scope = {
   retention?: true;
   /** The worker looks for requests that were kept for the organization. */
   matching?: true;
+  /** The server counts how many have proved a skill. */
+  counting?: true;
 };
 
 type Work<Result> = (tx: Transaction) => Promise<Result>;
@@ -52,7 +54,8 @@ export function inScope<Result>(db: Database, scope: Scope, work: Work<Result>):
       set_config('app.catalogue', ${scope.catalogue ? "on" : ""}, true),
       set_config('app.address', ${scope.address ?? ""}, true),
       set_config('app.retention', ${scope.retention ? "on" : ""}, true),
-      set_config('app.matching', ${scope.matching ? "on" : ""}, true)`);
+      set_config('app.matching', ${scope.matching ? "on" : ""}, true),
+      set_config('app.counting', ${scope.counting ? "on" : ""}, true)`);
     return work(tx);
   });
 }
@@ -150,6 +153,11 @@ export function asMatcher<Result>(
   work: Work<Result>,
 ): Promise<Result> {
   return inScope(ctx.db, { organizationId, matching: true }, work);
+}
+
+/** As the server that counts people over all organizations. Only numbers may leave `work`. */
+export function asCounter<Result>(ctx: Services, work: Work<Result>): Promise<Result> {
+  return inScope(ctx.db, { counting: true }, work);
 }
 
 /** As the server that registers the public catalogue. */

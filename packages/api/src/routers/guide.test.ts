@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { recordVerdict } from "../services/verdict/record-verdict.ts";
+import { work } from "../testing/assess-factories.ts";
 import { makeJobPost, makeOrganization } from "../testing/factories.ts";
+import { registerTestSamples, testVerdict } from "../testing/test-samples.ts";
 import { openTestWorld, type TestWorld } from "../testing/test-world.ts";
 
 let world: TestWorld;
@@ -98,6 +101,31 @@ test("what is not there is not found", async () => {
   await expect(visit().responsibility.get({ id: "apis" })).rejects.toMatchObject({
     code: "NOT_FOUND",
   });
+});
+
+test("how many proved a skill is told from five people on, and not at once", async () => {
+  await using own = await openTestWorld();
+  await registerTestSamples(own.services);
+  const sampleId = "webhook-twice";
+  const verdict = testVerdict({ id: sampleId, hash: `sha256:${sampleId}` });
+  const prove = async (name: string, outcome: "passed" | "failed") => {
+    const dev = own.as(await own.createUser(name));
+    const { attemptId } = await dev.practice.start({ sampleId });
+    const { submissionId } = await dev.submission.create({ attemptId, ...work });
+    const input = { submissionId, verdict: { ...verdict, outcome } };
+    await recordVerdict({ ctx: own.context(null), input });
+  };
+  const provedBy = async () =>
+    (await own.as(null).guide.skill.get({ id: "rest" })).content.now.provedBy;
+
+  for (const name of ["Ann", "Ben", "Cem", "Dot"]) await prove(name, "passed");
+  await prove("Eve", "failed");
+  expect(await provedBy()).toBeNull();
+  await prove("Fay", "passed");
+  own.pass(9 * 60_000);
+  expect(await provedBy()).toBeNull();
+  own.pass(2 * 60_000);
+  expect(await provedBy()).toBe(5);
 });
 
 test("a skill's page counts the open jobs that ask for it, and names pay only from enough payers", async () => {

@@ -36,6 +36,7 @@ import {
   currentUserId,
   deletePolicy,
   erasePolicy,
+  inCounting,
   inRetention,
   insertPolicy,
   readPolicy,
@@ -99,6 +100,7 @@ export const attempt = pgTable(
       ...claimPolicies("attempt", table.userId),
       deletePolicy("attempt_erase", sql`${own} and ${table.applicationId} is null`),
       readPolicy("attempt_retention", inRetention),
+      readPolicy("attempt_counting", sql`${inCounting} and ${table.userId} is not null`),
       deletePolicy("attempt_expire", sql`${inRetention} and ${table.userId} is null`),
     ];
   },

@@ -40,6 +40,8 @@ export const currentAddress = sql.raw("(select nullif(current_setting('app.addre
 export const inRetention = sql.raw("(select current_setting('app.retention', true) = 'on')");
 /** The worker is looking for requests that were kept for an organization which has begun to take them. */
 export const inMatching = sql.raw("(select current_setting('app.matching', true) = 'on')");
+/** The server is counting how many have proved a skill: people and passed work, and nothing else of either. */
+export const inCounting = sql.raw("(select current_setting('app.counting', true) = 'on')");
 /** The server is registering the samples of the public catalogue. */
 export const inCatalogue = sql.raw("(select current_setting('app.catalogue', true) = 'on')");
 

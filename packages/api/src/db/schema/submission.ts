@@ -27,6 +27,7 @@ import {
   currentAttemptId,
   currentOrganizationId,
   currentSubmissionId,
+  inCounting,
   inRetention,
   insertPolicy,
   readPolicy,
@@ -104,6 +105,7 @@ export const verdict = pgTable(
     readPolicy("verdict_member", sql`${table.organizationId} = ${currentOrganizationId}`),
     readPolicy("verdict_own", ofOwnAttempt(table.attemptId)),
     readPolicy("verdict_grading", sql`${table.submissionId} = ${currentSubmissionId}`),
+    readPolicy("verdict_counting", sql`${inCounting} and ${table.outcome} = 'passed'`),
     insertPolicy("verdict_record", sql`${table.submissionId} = ${currentSubmissionId}`),
   ],
 );

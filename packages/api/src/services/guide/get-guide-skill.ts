@@ -1,6 +1,7 @@
 import { type Context } from "../../context.ts";
 import { type GuideEntryInput, type GuideSkillDto } from "../../contract/guide.ts";
 import { guidePath } from "../../contract/guide-paths.ts";
+import { countProofs } from "./count-proofs.ts";
 import { framePage, required } from "./frame-page.ts";
 import { skillTeasers, toolTeasers } from "./guide-links.ts";
 import { openGuideText } from "./guide-text.ts";
@@ -20,7 +21,10 @@ export async function getGuideSkill({
   const skill = required(skills.get(input.id));
   const text = openGuideText(ctx);
   const after = [...skills.values()].filter((each) => each.prerequisites.includes(skill.id));
-  const market = await loadSkillMarket(ctx, skill.id);
+  const [market, provedBy] = await Promise.all([
+    loadSkillMarket(ctx, skill.id),
+    countProofs(ctx, skill.id),
+  ]);
   return framePage(ctx, {
     path: guidePath("skill", skill.id),
     text,
@@ -53,7 +57,7 @@ export async function getGuideSkill({
       certifications: skill.certifications.map(({ name, by, weight }) => ({ name, by, weight })),
       upToDate: skill.upToDate.map(({ title, url, what }) => ({ title, url, what })),
       esco: skill.esco ?? null,
-      now: { ...market, provedBy: null },
+      now: { ...market, provedBy },
     },
   });
 }

@@ -1,0 +1,2 @@
+CREATE POLICY "attempt_counting" ON "attempt" AS PERMISSIVE FOR SELECT TO "unsung_app" USING ((select current_setting('app.counting', true) = 'on') and "attempt"."user_id" is not null);--> statement-breakpoint
+CREATE POLICY "verdict_counting" ON "verdict" AS PERMISSIVE FOR SELECT TO "unsung_app" USING ((select current_setting('app.counting', true) = 'on') and "verdict"."outcome" = 'passed');
