@@ -47,6 +47,7 @@ export function JobPostsPage(): ReactNode {
           <div className="mt-4 flex gap-4 text-sm">
             {search.after === undefined ? null : (
               <Link
+                from="/jobs"
                 to="/jobs"
                 search={({ after: _after, ...rest }) => rest}
                 className={textLinkClass}
@@ -56,6 +57,7 @@ export function JobPostsPage(): ReactNode {
             )}
             {page.nextCursor === null ? null : (
               <Link
+                from="/jobs"
                 to="/jobs"
                 search={(before) => ({ ...before, after: page.nextCursor ?? "" })}
                 className={textLinkClass}

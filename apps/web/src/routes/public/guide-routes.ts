@@ -1,7 +1,8 @@
+import type { SampleLevel } from "@unsung/api/contract/sample";
 import { roleArticle } from "@unsung/api/contract/guide-paths";
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { orNotFound } from "#/lib/or-not-found.ts";
-import { compact, textParam } from "#/lib/search-params.ts";
+import { choiceParam, compact, textParam } from "#/lib/search-params.ts";
 import { guideHead } from "./guide-head.ts";
 import { publicRoute } from "./layout.tsx";
 
@@ -13,6 +14,27 @@ const overviewRoute = createRoute({
   loader: ({ context, deps }) => orNotFound(context.load("guide.page.overview", deps)),
   head: ({ loaderData }) => guideHead(loaderData, "What a back-end developer does"),
   component: lazyRouteComponent(() => import("#/features/guide/overview-page.tsx"), "OverviewPage"),
+});
+
+const roadmapLevels: readonly SampleLevel[] = ["junior", "mid", "senior"];
+const roadmapViews: readonly ("map" | "list")[] = ["map", "list"];
+
+const roadmapRoute = createRoute({
+  getParentRoute: () => publicRoute,
+  path: "guide/roadmap",
+  validateSearch: (search) =>
+    compact({
+      goal: textParam(search["goal"]),
+      level: choiceParam(search["level"], roadmapLevels),
+      view: choiceParam(search["view"], roadmapViews),
+    }),
+  loaderDeps: ({ search: { goal } }) => ({ goal }),
+  loader: ({ context, deps: { goal } }) => context.load("guide.roadmap", { goal }),
+  head: ({ loaderData }) => guideHead(loaderData, "Back-end roadmap"),
+  component: lazyRouteComponent(
+    () => import("#/features/guide/roadmap/roadmap-page.tsx"),
+    "RoadmapPage",
+  ),
 });
 
 /** Every other page of the guide stands beside its contents, which are asked for once. */
@@ -175,6 +197,7 @@ const articleRoute = createRoute({
 
 export const guideRoutes = [
   overviewRoute,
+  roadmapRoute,
   guideRoute.addChildren([
     roleRoute,
     compareIndexRoute,
