@@ -16,13 +16,13 @@ export function Notice({ organization }: NoticeProps) {
       <dt className="text-ink-3">How long</dt>
       <dd>
         {retentionText(organization.retentionMonths)} after the last contact, then it is erased;
-        longer only while a dispute needs it, and you are told. What stays is a line in a log,
-        without a name: that there was an application, and how it ended.
+        longer only while a dispute needs it, which the page of your application then says. What
+        stays is a line in a log, without a name: that there was an application, and how it ended.
       </dd>
       <dt className="text-ink-3">Yours</dt>
       <dd>
         The work stays yours. It is never used as product, and never shown to other candidates. You
-        can have it erased whenever you want.
+        can have all of it erased before its time, whenever no dispute holds it.
       </dd>
     </dl>
   );
