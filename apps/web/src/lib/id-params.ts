@@ -1,4 +1,4 @@
-import type { ApplicationId, JobId } from "@unsung/api/contract/ids";
+import type { ApplicationId, HireRequestDeliveryId, JobId } from "@unsung/api/contract/ids";
 
 /** Ids in a URL: the server checks their form and whose they are, so the brand only names what kind is meant. */
 export const idParams = {
@@ -8,6 +8,14 @@ export const idParams = {
     }),
     stringify: ({ applicationId }: { applicationId: ApplicationId }) => ({
       applicationId: applicationId as string,
+    }),
+  },
+  deliveryId: {
+    parse: ({ deliveryId }: { deliveryId: string }) => ({
+      deliveryId: deliveryId as HireRequestDeliveryId,
+    }),
+    stringify: ({ deliveryId }: { deliveryId: HireRequestDeliveryId }) => ({
+      deliveryId: deliveryId as string,
     }),
   },
   jobId: {

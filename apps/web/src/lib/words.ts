@@ -1,4 +1,10 @@
 import type { ApplicationState, RejectionReason } from "@unsung/api/contract/application";
+import type {
+  DeliveryState,
+  HireRequestStart,
+  IntakeKind,
+  WantedKind,
+} from "@unsung/api/contract/hire-request";
 import type { InviteState } from "@unsung/api/contract/invite";
 import type {
   AiPolicy,
@@ -99,6 +105,31 @@ export const applicationStateWords: Record<ApplicationState, string> = {
   active: "In progress",
   declined: "Declined",
   withdrawn: "Withdrawn",
+};
+
+export const deliveryStateWords: Record<DeliveryState, string> = {
+  new: "New",
+  read: "Read",
+  answered: "Answered",
+  declined: "Declined",
+};
+
+export const requestStartWords: Record<HireRequestStart, string> = {
+  "at-once": "At once",
+  "within-a-month": "Within a month",
+  "within-three-months": "Within three months",
+  later: "Later",
+};
+
+export const intakeKindWords: Record<IntakeKind, { label: string; hint: string }> = {
+  company: { label: "A company", hint: "Its own people do the work." },
+  agency: { label: "An agency", hint: "It finds and places people." },
+};
+
+export const wantedKindWords: Record<WantedKind, string> = {
+  any: "Either",
+  company: "A company",
+  agency: "An agency",
 };
 
 export const inviteStateWords: Record<InviteState, string> = {

@@ -5,6 +5,7 @@ import { jobRoutes, organizationRoutes, personalRoutes } from "./app/routes.ts";
 import { createDesignRoute } from "./design.ts";
 import { openRoute, openRoutes } from "./open/routes.ts";
 import { guideRoutes } from "./public/guide-routes.ts";
+import { hireRequestRoutes } from "./public/hire-request-routes.ts";
 import { publicRoute } from "./public/layout.tsx";
 import { practiceRoutes } from "./public/practice-routes.ts";
 import { publicRoutes } from "./public/routes.ts";
@@ -12,7 +13,12 @@ import { rootRoute } from "./root.tsx";
 
 /** Every page: for everybody, around an account, and of the application. */
 export const routeTree = rootRoute.addChildren([
-  publicRoute.addChildren([...publicRoutes, ...practiceRoutes, ...guideRoutes]),
+  publicRoute.addChildren([
+    ...publicRoutes,
+    ...practiceRoutes,
+    ...guideRoutes,
+    ...hireRequestRoutes,
+  ]),
   accountLayoutRoute.addChildren(accountRoutes),
   openRoute.addChildren(openRoutes),
   appRoute.addChildren([

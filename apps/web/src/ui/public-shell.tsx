@@ -57,6 +57,9 @@ export function PublicShell(): ReactNode {
       <footer className="border-t border-line">
         <div className="mx-auto flex w-full max-w-[1160px] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-6 text-xs text-ink-3 sm:px-8">
           <span>Unsung. Hire back-end developers on the work itself.</span>
+          <Link to="/request-a-developer" className="hover:text-ink hover:underline">
+            Request a developer
+          </Link>
           <div className="ml-auto">
             <ThemeSwitch />
           </div>

@@ -1,4 +1,5 @@
 import type { JobSample, JobSkill, PayPeriod, UpdateJobInput } from "@unsung/api/contract/job";
+import { amountOf } from "#/lib/amount.ts";
 import { type OutputOf } from "#/lib/api-types.ts";
 import { minorUnits } from "#/ui/money.tsx";
 import { checkPlace, type PlaceDraft, placeDraftOf, placeOf } from "./place-fields.tsx";
@@ -49,13 +50,6 @@ export function draftOf(job: Job): JobDraft {
     samples: job.samples.map(({ sampleId, title, minutes }) => ({ sampleId, title, minutes })),
     stages: job.stages.map(({ id, name }) => ({ key: id, id, name })),
   };
-}
-
-/** A typed amount in minor units; thousands may be set apart. Null when it is no amount. */
-function amountOf(text: string, currency: string): number | null {
-  const plain = text.replaceAll(/[\s,_']/gu, "");
-  if (!/^\d+(\.\d{1,2})?$/u.test(plain)) return null;
-  return Math.round(Number(plain) * minorUnits(currency));
 }
 
 function payOf(draft: JobDraft): { pay: Patch["pay"] } | { error: string | undefined } {

@@ -13,6 +13,7 @@ import { Badge } from "#/ui/badge.tsx";
 import { Button, IconButton } from "#/ui/button.tsx";
 import { Dialog } from "#/ui/dialog.tsx";
 import { Menu, MenuItem } from "#/ui/menu.tsx";
+import { textLinkClass } from "#/ui/link.tsx";
 import { Page } from "#/ui/page.tsx";
 import { said, saidFailure } from "#/ui/toast.tsx";
 import { PublishButton } from "./publish-button.tsx";
@@ -38,17 +39,35 @@ function JobFrame({ job }: { job: OutputOf<"job.get"> }) {
   const organization = useOrganization();
   const params = { organization, jobId: job.id };
   const may = useMay();
+  const mayRead = may("request.read");
+  const request = useQuery(
+    useTRPC().hireRequest.inbox.ofJob.queryOptions(params, { enabled: mayRead }),
+  );
   useDocumentTitle(job.title);
   return (
     <Page
       above={
-        <Link
-          to="/org/$organization"
-          params={{ organization }}
-          className="hover:text-ink hover:underline"
-        >
-          Jobs
-        </Link>
+        <>
+          <Link
+            to="/org/$organization"
+            params={{ organization }}
+            className="hover:text-ink hover:underline"
+          >
+            Jobs
+          </Link>
+          {request.data ? (
+            <>
+              , made of{" "}
+              <Link
+                to="/org/$organization/requests/$deliveryId"
+                params={{ organization, deliveryId: request.data.deliveryId }}
+                className={textLinkClass}
+              >
+                a request
+              </Link>
+            </>
+          ) : null}
+        </>
       }
       title={
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
+import { mayDo } from "@unsung/api/contract/permission";
 import { Link, Outlet, useNavigate, useParams } from "@tanstack/react-router";
-import { Briefcase, ChevronsUpDown, House, Plus, Settings, Users } from "lucide-react";
+import { Briefcase, ChevronsUpDown, House, Inbox, Plus, Settings, Users } from "lucide-react";
 import { type ReactNode } from "react";
 import { useTRPC } from "#/lib/trpc.ts";
 import { useMe } from "#/lib/use-me.ts";
@@ -18,12 +19,18 @@ export function OrganizationLayout(): ReactNode {
   const navigate = useNavigate();
   const membership = memberships.find(({ organization }) => organization.slug === slug);
   const params = { organization: slug };
+  const trpc = useTRPC();
   const jobs = useQuery(
-    useTRPC().job.list.queryOptions(
+    trpc.job.list.queryOptions(
       { organization: slug, limit: 50 },
       { enabled: membership !== undefined },
     ),
   );
+  const mayRead = membership !== undefined && mayDo(membership.role, "request.read");
+  const inbox = useQuery(
+    trpc.hireRequest.inbox.unread.queryOptions({ organization: slug }, { enabled: mayRead }),
+  );
+  const unread = inbox.data?.unread ?? 0;
   return (
     <AppShell
       bar={
@@ -68,6 +75,16 @@ export function OrganizationLayout(): ReactNode {
               icon: <Plus size={16} />,
               onSelect: () => void navigate({ to: "/org/$organization/jobs/new", params }),
             },
+            ...(mayRead
+              ? [
+                  {
+                    id: "org-requests",
+                    label: "Requests for developers",
+                    icon: <Inbox size={16} />,
+                    onSelect: () => void navigate({ to: "/org/$organization/requests", params }),
+                  },
+                ]
+              : []),
             {
               id: "org-members",
               label: "Members",
@@ -107,6 +124,17 @@ export function OrganizationLayout(): ReactNode {
           >
             <Briefcase size={16} aria-hidden /> Jobs
           </Link>
+          {mayRead ? (
+            <Link to="/org/$organization/requests" params={params} className={sideLinkClass}>
+              <Inbox size={16} aria-hidden /> Requests
+              {unread > 0 ? (
+                <span className="tabular ml-auto rounded-sm bg-accent-soft px-1.5 text-xs font-[620] text-accent-strong">
+                  {unread}
+                  <span className="sr-only"> unread</span>
+                </span>
+              ) : null}
+            </Link>
+          ) : null}
           <Link to="/org/$organization/members" params={params} className={sideLinkClass}>
             <Users size={16} aria-hidden /> Members
           </Link>

@@ -1,4 +1,5 @@
 import type { ApplicationState, ShortlistSort } from "@unsung/api/contract/application";
+import type { DeliveryState } from "@unsung/api/contract/hire-request";
 import type { ApplicationId } from "@unsung/api/contract/ids";
 import type { JobState } from "@unsung/api/contract/job";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
@@ -16,6 +17,7 @@ const sorts: readonly ShortlistSort[] = [
   "security",
   "performance",
 ];
+const deliveryStates: readonly DeliveryState[] = ["new", "read", "answered", "declined"];
 const applicationStates: readonly ApplicationState[] = ["active", "declined", "withdrawn"];
 
 const homeRoute = createRoute({
@@ -99,9 +101,28 @@ const settingsRoute = createRoute({
   getParentRoute: () => organizationRoute,
   path: "settings",
   head: () => pageHead({ title: "Settings" }),
+  component: lazyRouteComponent(() => import("./settings.tsx"), "SettingsRoute"),
+});
+
+const requestsRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: "requests",
+  validateSearch: (search) => compact({ state: choiceParam(search["state"], deliveryStates) }),
+  head: () => pageHead({ title: "Requests" }),
   component: lazyRouteComponent(
-    () => import("#/features/organization/settings-page.tsx"),
-    "SettingsPage",
+    () => import("#/features/hire-request/inbox-page.tsx"),
+    "InboxPage",
+  ),
+});
+
+const requestRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: "requests/$deliveryId",
+  params: idParams.deliveryId,
+  head: () => pageHead({ title: "Request" }),
+  component: lazyRouteComponent(
+    () => import("#/features/hire-request/delivery-page.tsx"),
+    "DeliveryPage",
   ),
 });
 
@@ -189,6 +210,8 @@ export const personalRoutes = [
 export const organizationRoutes = [
   jobsRoute,
   newJobRoute,
+  requestsRoute,
+  requestRoute,
   membersRoute,
   settingsRoute,
   applicationRoute,
