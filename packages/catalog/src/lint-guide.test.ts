@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { checkCatalog } from "./check-catalog.ts";
-import { change, problemsAfter, skill, study } from "./testing/small-guide.ts";
+import {
+  change,
+  discipline,
+  handover,
+  problemsAfter,
+  skill,
+  study,
+} from "./testing/small-guide.ts";
 
 test("there is nothing to say about the guide of this repository", async () => {
   expect(await checkCatalog()).toEqual([]);
@@ -191,4 +198,27 @@ test("a sentence that stands in two entries is noticed", async () => {
   expect(await problemsAfter(changes)).toEqual([
     `data/skills/second.yaml:8: why: "${sentence}" stands in data/skills/first.yaml too`,
   ]);
+});
+
+test("two disciplines without a handover, or with two, are noticed", async () => {
+  const disciplines = {
+    "disciplines/baking.yaml": discipline("baking"),
+    "disciplines/serving.yaml": discipline("serving"),
+  };
+  const over = handover("serving", "baking");
+  expect(await problemsAfter({ ...disciplines, "handovers.yaml": [over] })).toEqual([]);
+  expect(await problemsAfter(disciplines)).toEqual([
+    "data/handovers.yaml: 0 handovers between baking and serving, not one",
+  ]);
+  expect(await problemsAfter({ ...disciplines, "handovers.yaml": [over, over] })).toEqual([
+    "data/handovers.yaml: 2 handovers between baking and serving, not one",
+  ]);
+});
+
+test("a handover in which one side gives nothing is refused", async () => {
+  const over = handover("serving", "baking");
+  const gives = [{ from: "serving", what: "Orders.", example: "Two rolls." }];
+  await expect(problemsAfter({ "handovers.yaml": [{ ...over, gives }] })).rejects.toThrow(
+    "data/handovers.yaml:6: [0].gives: must hold something from either side",
+  );
 });

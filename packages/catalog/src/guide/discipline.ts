@@ -2,7 +2,7 @@ import { z } from "zod";
 import { markdown, references, text } from "./fields.ts";
 
 /** What every discipline is described by, so that any two can be compared; in the order in which they are shown. */
-const aspects = [
+export const aspects = [
   "focus",
   "roleInTheApplication",
   "keySkills",

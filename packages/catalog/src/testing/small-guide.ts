@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describeProblem } from "@unsung/engine";
 import { stringify } from "yaml";
+import { aspects } from "../guide/discipline.ts";
 import { readGuideFiles } from "../guide/load-guide.ts";
 import { prerequisiteCircles } from "../guide/prerequisites.ts";
 import { deadReferences } from "../guide/references.ts";
@@ -142,7 +143,7 @@ export async function problemsAfter(changes: Changes): Promise<string[]> {
       if (data === null) continue;
       const file = join(directory, "data", path);
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, stringify(data, { lineWidth: 0 }));
+      await writeFile(file, stringify(data, { lineWidth: 0, aliasDuplicateObjects: false }));
     }
     const files = await readGuideFiles(directory);
     return [
@@ -153,4 +154,22 @@ export async function problemsAfter(changes: Changes): Promise<string[]> {
   } finally {
     await rm(directory, { recursive: true });
   }
+}
+
+export function discipline(title: string): Changes {
+  const aspect = { short: "In short.", text: `About ${title}.` };
+  return {
+    title,
+    summary: `Who does ${title}.`,
+    example: words(title, 150),
+    aspects: Object.fromEntries(aspects.map((name) => [name, aspect])),
+    skills: [],
+    tools: [],
+    sources: [],
+  };
+}
+
+export function handover(one: string, other: string): Changes {
+  const gives = [one, other].map((from) => ({ from, what: `From ${from}.`, example: "Such." }));
+  return { between: [one, other], title: "Over", gives, goesWrong: "Late.", helps: "Early." };
 }
