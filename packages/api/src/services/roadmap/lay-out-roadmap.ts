@@ -28,14 +28,16 @@ const areaOrder: readonly SkillArea[] = [
   "collaboration",
 ];
 
-const node = { width: 132, height: 46 };
+const node = { width: 128, height: 46 };
 /** Between columns of an area, between areas, and between rows. */
-const gap = { column: 24, area: 38, row: 34 };
+const gap = { column: 34, area: 56, row: 34 };
 const corner = 6;
+/** Between a node and an edge that passes it. */
+const clearance = 4;
 
 /**
  * Lays the skill graph out: our own grid says which skill stands in which row and column, and ELK, which keeps to it, makes
- * room for the edges and leads them around the nodes.
+ * room for the edges and leads them around the nodes. What it moved aside goes back into line as far as no edge is hit.
  */
 export async function layOutRoadmap(
   skills: ReadonlyMap<string, PlacedSkill>,
@@ -55,9 +57,9 @@ export async function layOutRoadmap(
       "elk.layered.crossingMinimization.strategy": "INTERACTIVE",
       "elk.layered.nodePlacement.strategy": "INTERACTIVE",
       "elk.layered.mergeEdges": "true",
-      "elk.spacing.nodeNode": "20",
-      "elk.spacing.edgeNode": "9",
-      "elk.spacing.edgeEdge": "6",
+      "elk.spacing.nodeNode": "8",
+      "elk.spacing.edgeNode": "5",
+      "elk.spacing.edgeEdge": "4",
       "elk.layered.spacing.nodeNodeBetweenLayers": String(gap.row),
       "elk.layered.spacing.edgeNodeBetweenLayers": "12",
       "elk.layered.spacing.edgeEdgeBetweenLayers": "7",
@@ -69,13 +71,15 @@ export async function layOutRoadmap(
       targets: [to],
     })),
   });
-  return toLayout(graph, { skills, placement, drawn });
+  return toLayout(graph, { skills, placement, drawn, wish });
 }
+
+type Point = { x: number; y: number };
 
 function wishedPlaces(
   skills: ReadonlyMap<string, PlacedSkill>,
   { cells, columns }: Placement,
-): Map<string, { x: number; y: number }> {
+): Map<string, Point> {
   const starts = new Map<SkillArea, number>();
   let x = 0;
   for (const [area, count] of columns) {
@@ -100,51 +104,101 @@ type Parts = {
   skills: ReadonlyMap<string, PlacedSkill>;
   placement: Placement;
   drawn: ReturnType<typeof drawnEdges>;
+  wish: ReadonlyMap<string, Point>;
 };
 
-function toLayout(graph: ElkNode, { skills, placement, drawn }: Parts): RoadmapLayout {
-  const places = new Map(
-    (graph.children ?? []).map(({ id, x = 0, y = 0 }) => [
-      id,
-      { x: Math.round(x), y: Math.round(y) },
-    ]),
-  );
-  const edges = drawn.map((edge, index) => {
+function toLayout(graph: ElkNode, { skills, placement, drawn, wish }: Parts): RoadmapLayout {
+  const ways = drawn.map((edge, index) => {
     const [section] = graph.edges?.[index]?.sections ?? [];
     const points = section
       ? [section.startPoint, ...(section.bendPoints ?? []), section.endPoint]
       : [];
-    return { ...edge, path: roundedPath(points) };
+    return { ...edge, points };
   });
-  const extent = (ids: readonly string[], axis: "x" | "y", size: number) => {
-    const starts = ids.flatMap((id) => places.get(id)?.[axis] ?? []);
-    const first = Math.min(...starts);
-    return { first, size: Math.max(...starts) + size - first };
-  };
+  const { places, shift } = inLine(graph.children ?? [], wish, ways);
   const all = [...skills.values()];
+  const starts = (ids: readonly string[], of: ReadonlyMap<string, Point>, axis: "x" | "y") =>
+    ids.flatMap((id) => of.get(id)?.[axis] ?? []);
   return {
     width: Math.ceil(graph.width ?? 0),
     height: Math.ceil(graph.height ?? 0),
     node,
     places,
-    edges,
-    areas: [...placement.columns.keys()].map((area) => {
+    edges: ways.map(({ from, to, points }) => ({ from, to, path: roundedPath(points) })),
+    areas: [...placement.columns].map(([area, count]) => {
       const ids = all.filter((skill) => skill.area === area).map(({ id }) => id);
-      const { first, size } = extent(ids, "x", node.width);
-      return { area, x: first, width: size };
+      const width = count * node.width + (count - 1) * gap.column;
+      return { area, x: Math.round(Math.min(...starts(ids, wish, "x")) + shift), width };
     }),
     bands: placement.bands.flatMap(({ level, from, to }) => {
       const ids = [...placement.cells].flatMap(([id, { row }]) =>
         row >= from && row < to ? [id] : [],
       );
       if (ids.length === 0) return [];
-      const { first, size } = extent(ids, "y", node.height);
-      return [{ level, y: first, height: size }];
+      const tops = starts(ids, places, "y");
+      const y = Math.min(...tops);
+      return [{ level, y, height: Math.max(...tops) + node.height - y }];
     }),
   };
 }
 
-type Point = { x: number; y: number };
+type EdgeWay = { from: string; to: string; points: readonly Point[] };
+
+/** Where the nodes end up, and by how much the grid as a whole was moved. */
+function inLine(
+  children: readonly ElkNode[],
+  wish: ReadonlyMap<string, Point>,
+  ways: readonly EdgeWay[],
+): { places: Map<string, Point>; shift: number } {
+  const offsets = children
+    .map(({ id, x = 0 }) => x - (wish.get(id)?.x ?? x))
+    .toSorted((a, b) => a - b);
+  const shift = offsets[Math.floor(offsets.length / 2)] ?? 0;
+  const places = new Map(
+    children.map(({ id, x = 0, y = 0 }) => [id, { x: Math.round(x), y: Math.round(y) }]),
+  );
+  for (const [id, { x, y }] of places) {
+    const aim = Math.round((wish.get(id)?.x ?? 0) + shift);
+    const step = Math.sign(aim - x);
+    let free = x;
+    while (free !== aim && isFree(id, { x: free + step, y }, { places, ways })) free += step;
+    places.set(id, { x: free, y });
+  }
+  return { places, shift };
+}
+
+/** Whether a node there meets neither another nor an edge that isn't its own. */
+function isFree(
+  id: string,
+  { x, y }: Point,
+  { places, ways }: { places: ReadonlyMap<string, Point>; ways: readonly EdgeWay[] },
+): boolean {
+  const meets = (low: Point, high: Point) =>
+    low.x < x + node.width + clearance &&
+    high.x > x - clearance &&
+    low.y < y + node.height &&
+    high.y > y;
+  const meetsNode = [...places].some(
+    ([other, at]) => other !== id && meets(at, { x: at.x + node.width, y: at.y + node.height }),
+  );
+  if (meetsNode) return false;
+  return ways.every(({ from, to, points }) => {
+    // Its own edges only have to end at it, clear of its corners.
+    if (from === id) return isOver(points[0], x);
+    if (to === id) return isOver(points.at(-1), x);
+    return points.slice(1).every((b, index) => {
+      const a = points[index] ?? b;
+      return !meets(
+        { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y) },
+        { x: Math.max(a.x, b.x), y: Math.max(a.y, b.y) },
+      );
+    });
+  });
+}
+
+function isOver(point: Point | undefined, x: number): boolean {
+  return point === undefined || (point.x >= x + corner && point.x <= x + node.width - corner);
+}
 
 /** A way along straight lines whose bends are rounded, as the path of an SVG. */
 function roundedPath(points: readonly Point[]): string {

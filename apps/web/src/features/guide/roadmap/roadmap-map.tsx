@@ -92,54 +92,11 @@ export function RoadmapMap({ content, states, signedIn }: RoadmapMapProps): Reac
 
   return (
     <figure className="mt-3" aria-label="Map of skills">
-      <div className="relative">
-        {/* Two levels of keyboard: the map itself takes + − 0 and arrows, the skills in it are walked along their edges. */}
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events*/}
-        <fieldset
-          ref={frame}
-          aria-label="Map. Plus and minus zoom, zero shows all of it, arrows move it; on a skill they lead along its edges."
-          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          tabIndex={0}
-          className="roadmap-frame"
-          onKeyDown={onKeyDown}
-          onClick={open}
-          onPointerOver={(event) => setUnder(skillAt(event.target))}
-          onPointerLeave={() => setUnder(null)}
-          onFocus={(event) => {
-            const id = skillAt(event.target);
-            const skill = skills.find((each) => each.id === id);
-            setUnder(id);
-            if (skill === undefined) return;
-            setStop(skill.id);
-            show({ x: skill.x, y: skill.y, ...node });
-          }}
-          onBlur={() => setUnder(null)}
-        >
-          <svg
-            viewBox={viewBox}
-            preserveAspectRatio="xMinYMin slice"
-            className="roadmap-svg"
-            data-lit={line === null ? undefined : true}
-          >
-            <Ground content={content} />
-            <Edges edges={edges} states={states} isLit={line?.isPart ?? null} />
-            {skills.map((skill) => {
-              const state = states.get(skill.id);
-              return state === undefined ? null : (
-                <SkillNode
-                  key={skill.id}
-                  skill={skill}
-                  state={state}
-                  size={node}
-                  areaTitle={titles.get(skill.area) ?? ""}
-                  isLit={line?.skills.has(skill.id) ?? false}
-                  tabIndex={skill.id === tabStop ? 0 : -1}
-                />
-              );
-            })}
-          </svg>
-        </fieldset>
-        <div className="guide-noscript-hidden absolute top-3 right-3 flex flex-col gap-1 rounded-md border border-line bg-raised p-1 print:hidden">
+      <div className="guide-noscript-hidden flex items-center justify-between gap-4 py-2 print:hidden">
+        <p className="text-xs text-ink-3">
+          Drag to move; zoom with + − 0, by pinching, or with Ctrl and the wheel.
+        </p>
+        <div className="flex gap-1">
           <IconButton label="Larger" size="sm" onClick={() => zoom(growth)}>
             <Plus size={16} aria-hidden />
           </IconButton>
@@ -151,7 +108,55 @@ export function RoadmapMap({ content, states, signedIn }: RoadmapMapProps): Reac
           </IconButton>
         </div>
       </div>
-      <figcaption className="border-b border-line py-3">
+      {/* Two levels of keyboard: the map itself takes + − 0 and arrows, the skills in it are walked along their edges. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events*/}
+      <fieldset
+        ref={frame}
+        aria-label="Map. Plus and minus zoom, zero shows all of it, arrows move it; on a skill they lead along its edges."
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        className="roadmap-frame"
+        style={{ aspectRatio: picture.width / picture.height }}
+        onKeyDown={onKeyDown}
+        onClick={open}
+        onPointerOver={(event) => setUnder(skillAt(event.target))}
+        onDragStart={(event) => event.preventDefault()}
+        onPointerLeave={() => setUnder(null)}
+        onFocus={(event) => {
+          const id = skillAt(event.target);
+          const skill = skills.find((each) => each.id === id);
+          setUnder(id);
+          if (skill === undefined) return;
+          setStop(skill.id);
+          show({ x: skill.x, y: skill.y, ...node });
+        }}
+        onBlur={() => setUnder(null)}
+      >
+        <svg
+          viewBox={viewBox}
+          preserveAspectRatio="xMinYMin slice"
+          className="roadmap-svg"
+          data-lit={line === null ? undefined : true}
+        >
+          <Ground content={content} />
+          <Edges edges={edges} states={states} isLit={line?.isPart ?? null} />
+          {skills.map((skill) => {
+            const state = states.get(skill.id);
+            return state === undefined ? null : (
+              <SkillNode
+                key={skill.id}
+                skill={skill}
+                state={state}
+                size={node}
+                areaTitle={titles.get(skill.area) ?? ""}
+                isLit={line?.skills.has(skill.id) ?? false}
+                tabIndex={skill.id === tabStop ? 0 : -1}
+              />
+            );
+          })}
+        </svg>
+      </fieldset>
+      <figcaption className="roadmap-caption border-y border-line bg-paper py-3">
         <About content={content} id={under} />
         <Legend content={content} signedIn={signedIn} />
       </figcaption>
@@ -228,10 +233,8 @@ function Legend({ content, signedIn }: { content: Content; signedIn: boolean }) 
         ))}
       </ul>
       <p className="guide-noscript-hidden print:hidden">
-        Zoom with + − 0, by pinching, or with Ctrl and the wheel.
         {signedIn ? null : (
           <>
-            {" "}
             <Link to="/sign-in" search={{ next: "/guide/roadmap" }} className={textLinkClass}>
               Sign in
             </Link>{" "}

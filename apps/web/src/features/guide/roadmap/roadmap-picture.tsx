@@ -29,9 +29,9 @@ export function Ground({ content }: { content: Content }): ReactNode {
       {areas.map(({ area, title, x, width }) => (
         <g key={area} className={`roadmap-area-${area}`}>
           <rect
-            x={x - 15}
+            x={x - 24}
             y={-margin.top + 38}
-            width={width + 30}
+            width={width + 48}
             height={size.height - 38 + margin.top}
             className="roadmap-lane"
           />
