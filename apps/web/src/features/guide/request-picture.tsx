@@ -72,8 +72,8 @@ function Walk({ request: { steps, summary } }: Pick<RequestPictureProps, "reques
     // The keys work wherever the focus is inside; each thing in it is reached without them too.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div onKeyDown={walk} className="border-t border-line">
-      <p className="guide-noscript-hidden mt-3 max-w-prose text-sm text-ink-2">{summary}</p>
-      <div className="way-picture mt-5" style={inRows(rows.length)}>
+      <p className="mt-3 text-sm text-ink-2">{summary}</p>
+      <div className="way-picture mt-4" style={inRows(rows.length)}>
         <ul className="way-places" aria-label="Places">
           {rows.map((place) => (
             <li key={place}>

@@ -15,7 +15,7 @@ export function SkillNow({
       <h2 id="now" className="eyebrow">
         Now, on this site
       </h2>
-      <dl className="mt-2 flex flex-wrap gap-x-8 gap-y-4 lg:flex-col">
+      <dl className="mt-2 grid grid-cols-2 gap-x-8 gap-y-4 lg:flex lg:flex-col">
         {now.jobs.count === 0 ? (
           <div>
             <dt className="sr-only">Open jobs</dt>

@@ -67,6 +67,14 @@ const compareIndexRoute = createRoute({
 const compareRoute = createRoute({
   getParentRoute: () => guideRoute,
   path: "guide/compare/$a/$b",
+  beforeLoad: ({ params: { a, b } }) => {
+    if (a !== b) return;
+    throw redirect({
+      to: "/guide/disciplines/$discipline",
+      params: { discipline: a },
+      statusCode: 301,
+    });
+  },
   loader: ({ context, params: { a, b } }) =>
     orNotFound(context.load("guide.discipline.compare", { a, b })),
   head: ({ loaderData }) => guideHead(loaderData),

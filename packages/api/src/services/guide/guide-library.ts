@@ -14,6 +14,7 @@ import { type GuideLink, type GuideTeaser } from "../../contract/guide.ts";
 import { comparePath, guidePages, guidePath, roleArticle } from "../../contract/guide-paths.ts";
 import { responsibilities } from "../../contract/evidence-tick.ts";
 import { type SkillArea } from "../../contract/skill.ts";
+import { typeset } from "./typeset.ts";
 import { layOutRoadmap, type RoadmapLayout } from "../roadmap/lay-out-roadmap.ts";
 
 /** A page of the guide, with the way to it from the guide's first page. */
@@ -62,10 +63,8 @@ export const toolGroups = {
 const disciplineOrder = ["back-end", "front-end", "full-stack", "platform", "data", "qa"];
 
 /** Puts the guide's entries in the order in which they are read, and plans its pages. */
-export function createGuideLibrary({
-  skills,
-  guide,
-}: Pick<Catalog, "skills" | "guide">): GuideLibrary {
+export function createGuideLibrary(data: Pick<Catalog, "skills" | "guide">): GuideLibrary {
+  const { skills, guide } = typeset({ skills: data.skills, guide: data.guide });
   const byTitle = (a: { title: string }, b: { title: string }) =>
     a.title.localeCompare(b.title, "en");
   const groups = Object.keys(toolGroups);
