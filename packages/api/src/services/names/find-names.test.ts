@@ -30,6 +30,7 @@ describe("a name", () => {
   test("that is short or an ordinary word counts only with the rest of it", () => {
     expect(found("I mark the order as paid; Mark it twice and it fails", "Mark Li")).toEqual([]);
     expect(found("Math.max of Max", "Max Ho")).toEqual([]);
+    expect(found("Post requests are retried", "Emma Post")).toEqual([]);
     expect(found("Mark Li wrote this", "Mark Li")).toEqual(["Mark Li"]);
   });
 

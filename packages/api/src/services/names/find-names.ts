@@ -41,7 +41,8 @@ const ordinaryWords = new Set(
   novel olive page park parker paris pat pearl penny pepper pierce pop price queen ray reed rich rob rock rod roman rose
   ruby ruth sage sandy savannah sky smith star stone storm sue summer sunny taylor ted terry tony trinity trip tucker
   turner val van victor violet virginia wade walker wall ward warren web west white wilder will wills winter wood woods
-  young max min len map set key`.split(/\s+/u),
+  young max min len map set key post head case row file code good best day light bright sharp swift fox wolf bird cook
+  baker banks bush brooks rivers lake root bishop knight potter`.split(/\s+/u),
 );
 
 const particles = new Set(
