@@ -1,5 +1,5 @@
 /** So many letters fit beside each other in a node. */
-const fitting = 17;
+const fitting = 15;
 
 /** A title in at most three lines that fit into a node, cut with dots where it is longer. */
 export function labelLines(title: string): string[] {

@@ -94,7 +94,17 @@ export function RoadmapMap({ content, states, signedIn }: RoadmapMapProps): Reac
     <figure className="mt-3" aria-label="Map of skills">
       <div className="guide-noscript-hidden flex items-center justify-between gap-4 py-2 print:hidden">
         <p className="text-xs text-ink-3">
-          Drag to move; zoom with + − 0, by pinching, or with Ctrl and the wheel.
+          <span className="hidden sm:inline">
+            Drag to move; zoom with + − 0, by pinching, or with Ctrl and the wheel.{" "}
+          </span>
+          {signedIn ? null : (
+            <>
+              <Link to="/sign-in" search={{ next: "/guide/roadmap" }} className={textLinkClass}>
+                Sign in
+              </Link>{" "}
+              to see what you have proved.
+            </>
+          )}
         </p>
         <div className="flex gap-1">
           <IconButton label="Larger" size="sm" onClick={() => zoom(growth)}>
@@ -156,7 +166,7 @@ export function RoadmapMap({ content, states, signedIn }: RoadmapMapProps): Reac
           })}
         </svg>
       </fieldset>
-      <figcaption className="roadmap-caption border-y border-line bg-paper py-3">
+      <figcaption className="roadmap-caption border-y border-line bg-paper py-2.5">
         <About content={content} id={under} />
         <Legend content={content} signedIn={signedIn} />
       </figcaption>
@@ -223,25 +233,13 @@ function Legend({ content, signedIn }: { content: Content; signedIn: boolean }) 
     ...(next === null ? [] : [{ look: "next", words: "next best step" }]),
   ];
   return (
-    <div className="mt-2 flex flex-wrap items-center justify-between gap-x-8 gap-y-2 text-xs text-ink-2">
-      <ul className="flex flex-wrap gap-x-5 gap-y-1.5">
-        {entries.map(({ look, words }) => (
-          <li key={look} className="flex items-center gap-2">
-            <span aria-hidden className="roadmap-key" data-look={look} />
-            {words}
-          </li>
-        ))}
-      </ul>
-      <p className="guide-noscript-hidden print:hidden">
-        {signedIn ? null : (
-          <>
-            <Link to="/sign-in" search={{ next: "/guide/roadmap" }} className={textLinkClass}>
-              Sign in
-            </Link>{" "}
-            to see what you have proved.
-          </>
-        )}
-      </p>
-    </div>
+    <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1.5 text-xs text-ink-2 empty:hidden">
+      {entries.map(({ look, words }) => (
+        <li key={look} className="flex items-center gap-2">
+          <span aria-hidden className="roadmap-key" data-look={look} />
+          {words}
+        </li>
+      ))}
+    </ul>
   );
 }

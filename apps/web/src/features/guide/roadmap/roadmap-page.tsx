@@ -194,7 +194,7 @@ function groundText({ proved, all }: { proved: number; all: number }): string {
   if (all === 0) return "it has no prerequisites";
   if (proved === all)
     return all === 1 ? "its prerequisite is proved" : "its prerequisites are proved";
-  if (proved === 0) return "nothing that it rests on waits for a proof first";
+  if (proved === 0) return "what it rests on needs no proof first";
   return `${proved} of its ${all} prerequisites are proved, and the others need no proof first`;
 }
 

@@ -6,7 +6,7 @@ const frame = { width: 1000, height: 600 };
 const within = { picture, frame };
 
 test("at first the words can be read, from the picture's beginning on", () => {
-  expect(firstView(picture, frame)).toEqual({ x: -50, y: -40, scale: 0.72 });
+  expect(firstView(picture, frame)).toEqual({ x: -50, y: -40, scale: 0.68 });
   expect(firstView(picture, { width: 1800, height: 900 }).scale).toBe(0.9);
 });
 

@@ -6,7 +6,7 @@ export type Frame = { width: number; height: number };
 
 const largest = 2;
 /** Below this the words in a node can't be read. */
-const readable = 0.72;
+const readable = 0.68;
 
 /** The whole picture in the frame, or as much of its beginning as can be read. */
 export function firstView(picture: Extent, frame: Frame): View {
