@@ -1,8 +1,7 @@
 import { describeProblem } from "@unsung/engine";
 import { CatalogRefused } from "./catalog-refused.ts";
-import { readGuideFiles } from "./guide/load-guide.ts";
 import { lintGuide } from "./lint-guide.ts";
-import { loadCatalog, packageFolder } from "./load-catalog.ts";
+import { packageFolder, readCatalog } from "./load-catalog.ts";
 
 /**
  * Everything that keeps a catalogue from loading; where nothing does, everything that makes its guide worse.
@@ -10,8 +9,8 @@ import { loadCatalog, packageFolder } from "./load-catalog.ts";
  */
 export async function checkCatalog(directory: string = packageFolder): Promise<string[]> {
   try {
-    const { samples } = await loadCatalog(directory);
-    return lintGuide(await readGuideFiles(directory), samples).map(describeProblem);
+    const { files, samples } = await readCatalog(directory);
+    return lintGuide(files, samples).map(describeProblem);
   } catch (error) {
     if (error instanceof CatalogRefused) return error.problems.map(describeProblem);
     throw error;

@@ -2,7 +2,7 @@ import { formatPath, type Sample } from "@unsung/engine";
 import { type DataFile } from "./data-file.ts";
 import { type Field } from "./guide/fields.ts";
 import { type GuideFiles } from "./guide/load-guide.ts";
-import { readMarkdown, type Paragraph } from "./guide/markdown.ts";
+import { type Paragraph } from "./guide/markdown.ts";
 import { prerequisitesOfHigherLevel } from "./guide/prerequisites.ts";
 import { filesOf, type Problem, type Reference, referencesIn } from "./guide/references.ts";
 
@@ -145,9 +145,9 @@ function sentencesThereTwice(files: readonly DataFile[]): Problem[] {
   );
 }
 
-function paragraphsOf({ meaning, value }: Field): readonly Paragraph[] {
+function paragraphsOf({ meaning, value, markdown }: Field): readonly Paragraph[] {
   if (meaning.as === "reference") return [];
-  if (meaning.as === "markdown") return readMarkdown(value).paragraphs;
+  if (markdown !== null) return markdown.paragraphs;
   const words = value.replaceAll(/\s+/g, " ");
   return [{ words, prose: words, notes: [] }];
 }

@@ -5,17 +5,21 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { CatalogRefused } from "./catalog-refused.ts";
 import { loadCatalog } from "./load-catalog.ts";
+import { change, type Changes, skill, writeGuide } from "./testing/small-guide.ts";
 
-const packageFolder = fileURLToPath(new URL("..", import.meta.url));
 const warmUp = "samples/warm-up-customers-without-orders";
 const joins = "data/skills/sql-joins.yaml";
 
-/** The catalogue in a folder of its own, in which everything may be changed. */
-async function smallCatalog() {
+/** A catalogue of a sound guide with changes, and one sample, in a folder of its own. */
+async function smallCatalog(changes: Changes = {}) {
   const directory = await mkdtemp(join(tmpdir(), "unsung-catalog-"));
-  for (const part of ["data", "samples"]) {
-    await cp(join(packageFolder, part), join(directory, part), { recursive: true });
-  }
+  await writeGuide(directory, {
+    "skills/sql-joins.yaml": skill("sql-joins"),
+    "skills/aggregation.yaml": skill("aggregation", { prerequisites: ["sql-joins"] }),
+    ...changes,
+  });
+  const sample = join(fileURLToPath(new URL("..", import.meta.url)), warmUp);
+  await cp(sample, join(directory, warmUp), { recursive: true });
   return {
     directory,
     async edit(file: string, change: (text: string) => string) {
@@ -36,14 +40,16 @@ async function refusal(directory: string): Promise<string> {
   return "not refused";
 }
 
+const ours = loadCatalog();
+
 test("the catalogue of this repository is sound", async () => {
-  const { samples, skills } = await loadCatalog();
+  const { samples, skills } = await ours;
   expect(skills.length).toBeGreaterThanOrEqual(80);
   expect(samples.every((sample) => sample.manifest.use === "practice")).toBe(true);
 });
 
 test("there are two samples for each responsibility, every kind, and a warm-up", async () => {
-  const { samples } = await loadCatalog();
+  const { samples } = await ours;
   const [warmUps, others] = [
     samples.filter(({ manifest }) => manifest.minutes < 10),
     samples.filter(({ manifest }) => manifest.minutes >= 10),
@@ -69,7 +75,7 @@ test("there are two samples for each responsibility, every kind, and a warm-up",
 });
 
 test("every data set of a query begins with its check's title", async () => {
-  const { samples } = await loadCatalog();
+  const { samples } = await ours;
   const datasets = samples
     .filter(({ manifest }) => manifest.kind === "query")
     .flatMap(({ files }) => Object.entries(files))
@@ -77,9 +83,15 @@ test("every data set of a query begins with its check's title", async () => {
   expect(datasets.filter(([, text]) => !/^-- \S.{0,118}\n/.test(text))).toEqual([]);
 });
 
-test("a skill of an unknown area is refused with its line and key", async () => {
+test("a small catalogue is not refused", async () => {
   await using catalog = await smallCatalog();
-  await catalog.edit(joins, (text) => text.replace("area: databases", "area: cooking"));
+  expect(await refusal(catalog.directory)).toBe("not refused");
+});
+
+test("a skill of an unknown area is refused with its line and key", async () => {
+  await using catalog = await smallCatalog({
+    "skills/sql-joins.yaml": skill("sql-joins", { area: "cooking" }),
+  });
   expect(await refusal(catalog.directory)).toMatch(/^data\/skills\/sql-joins\.yaml:2: area: /);
 });
 
@@ -108,13 +120,12 @@ test("data that are not YAML are refused with the line", async () => {
 });
 
 test("what is wrong with several files is told at once", async () => {
-  await using catalog = await smallCatalog();
-  await catalog.edit(joins, (text) => text.replace("area: databases", "area: cooking"));
-  await catalog.edit("data/tools/python.yaml", (text) =>
-    text.replace("group: language", "group: soup"),
-  );
+  await using catalog = await smallCatalog({
+    "skills/sql-joins.yaml": skill("sql-joins", { area: "cooking" }),
+    "tools/hammer.yaml": change.tool({ group: "soup" }),
+  });
   const files = (await refusal(catalog.directory)).split("\n").map((line) => line.split(":")[0]);
-  expect(files).toEqual(["data/skills/sql-joins.yaml", "data/tools/python.yaml"]);
+  expect(files).toEqual(["data/skills/sql-joins.yaml", "data/tools/hammer.yaml"]);
 });
 
 test("a file that is not named like an id is refused", async () => {
@@ -126,8 +137,9 @@ test("a file that is not named like an id is refused", async () => {
 });
 
 test("a skill without what a skill needs is refused", async () => {
-  await using catalog = await smallCatalog();
-  await catalog.edit(joins, (text) => text.replace(/^projects:(\n .*)+/m, "projects: []"));
+  await using catalog = await smallCatalog({
+    "skills/sql-joins.yaml": skill("sql-joins", { projects: [] }),
+  });
   expect(await refusal(catalog.directory)).toMatch(
     /^data\/skills\/sql-joins\.yaml:\d+: projects: Too small/,
   );
@@ -152,23 +164,25 @@ test("each of the four responsibilities is described, and no fifth", async () =>
 });
 
 test("a skill that leads to nothing is refused", async () => {
-  await using catalog = await smallCatalog();
-  await catalog.edit(joins, (text) => text.replace("[sql-basics]", "[magic]"));
+  await using catalog = await smallCatalog({
+    "skills/sql-joins.yaml": skill("sql-joins", { prerequisites: ["magic"] }),
+  });
   expect(await refusal(catalog.directory)).toMatch(
     /^data\/skills\/sql-joins\.yaml:\d+: prerequisites\[0\]: "magic" is no skill of the catalogue$/,
   );
 });
 
 test("a circle of prerequisites is refused", async () => {
-  await using catalog = await smallCatalog();
-  await catalog.edit(joins, (text) => text.replace("[sql-basics]", "[aggregation]"));
+  await using catalog = await smallCatalog({
+    "skills/sql-joins.yaml": skill("sql-joins", { prerequisites: ["aggregation"] }),
+  });
   expect(await refusal(catalog.directory)).toMatch(
-    /is a circle: (sql-joins → aggregation → sql-joins|aggregation → sql-joins → aggregation)$/,
+    /^data\/skills\/sql-joins\.yaml:\d+: prerequisites\[0\]: is a circle: aggregation → sql-joins → aggregation$/,
   );
 });
 
 test("skills are told by area, then by level, then by title", async () => {
-  const { skills } = await loadCatalog();
+  const { skills } = await ours;
   const databases = skills.filter(({ area }) => area === "databases");
   expect(skills.slice(0, databases.length)).toEqual(databases);
   expect([...new Set(databases.map(({ level }) => level))]).toEqual(["junior", "mid", "senior"]);

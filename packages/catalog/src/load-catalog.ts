@@ -5,7 +5,7 @@ import { formatPath, readJsonSource, type Sample, SampleRefused } from "@unsung/
 import { readSampleFolder } from "@unsung/engine/node";
 import { CatalogRefused } from "./catalog-refused.ts";
 import { type Guide, toGuide, toSkills } from "./guide/guide.ts";
-import { readGuideFiles } from "./guide/load-guide.ts";
+import { type GuideFiles, readGuideFiles } from "./guide/load-guide.ts";
 import { prerequisiteCircles } from "./guide/prerequisites.ts";
 import { deadReferences, wrongResponsibilities } from "./guide/references.ts";
 import { type Skill } from "./guide/skill.ts";
@@ -27,6 +27,14 @@ export const packageFolder = fileURLToPath(new URL("..", import.meta.url));
  * Throws `CatalogRefused` with file, line, key and reason of everything that is wrong in the samples, or in the data.
  */
 export async function loadCatalog(directory: string = packageFolder): Promise<Catalog> {
+  const { files, samples } = await readCatalog(directory);
+  return { samples, skills: toSkills(files), guide: toGuide(files) };
+}
+
+/** As `loadCatalog`, but as files that know their lines. */
+export async function readCatalog(
+  directory: string,
+): Promise<{ files: GuideFiles; samples: Sample[] }> {
   const files = await readGuideFiles(directory);
   const samples = await readSamples(join(directory, "samples"));
   const known = new Set(files.skills.map((skill) => skill.id));
@@ -36,7 +44,7 @@ export async function loadCatalog(directory: string = packageFolder): Promise<Ca
     ...deadReferences(files, samples),
     ...prerequisiteCircles(files.skills),
   ]);
-  return { samples, skills: toSkills(files), guide: toGuide(files) };
+  return { files, samples };
 }
 
 function refuseAny(problems: Problems): void {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readMarkdown } from "./markdown.ts";
+import { type Markdown, readMarkdown } from "./markdown.ts";
 
 /** What one entry can name in another. */
 export type Target =
@@ -20,7 +20,13 @@ type Meaning =
 /** The figures of a scene from the shop are made up and need no source; those about the world do. */
 type Subject = "the-world" | "a-made-up-scene";
 
-export type Field = { path: readonly (string | number)[]; value: string; meaning: Meaning };
+export type Field = {
+  path: readonly (string | number)[];
+  value: string;
+  meaning: Meaning;
+  /** The value read as Markdown, if it is. */
+  markdown: Markdown | null;
+};
 
 const meanings = z.registry<Meaning>();
 
@@ -68,7 +74,10 @@ export function* fieldsOf(
   path: Field["path"] = [],
 ): Generator<Field> {
   const meaning = meanings.get(schema);
-  if (meaning && typeof value === "string") yield { path, value, meaning };
+  if (meaning && typeof value === "string") {
+    const markdown = meaning.as === "markdown" ? readMarkdown(value) : null;
+    yield { path, value, meaning, markdown };
+  }
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
     yield* fieldsOf(schema.unwrap(), value, path);
   }

@@ -3,7 +3,6 @@ import { type CatalogRefused } from "../catalog-refused.ts";
 import { type DataFile } from "../data-file.ts";
 import { type Target } from "./fields.ts";
 import { type GuideFiles } from "./load-guide.ts";
-import { readMarkdown } from "./markdown.ts";
 import { responsibilityIds } from "./responsibility.ts";
 
 export type Problem = CatalogRefused["problems"][number];
@@ -31,13 +30,13 @@ export function filesOf(files: GuideFiles): DataFile[] {
 }
 
 export function referencesIn(file: DataFile): Reference[] {
-  return file.fields.flatMap(({ path, value, meaning }): Reference[] => {
+  return file.fields.flatMap(({ path, value, meaning, markdown }): Reference[] => {
     const place = { file: file.name, key: formatPath(path) };
     if (meaning.as === "reference") {
       return [{ ...place, line: file.source.lineOf(path), to: meaning.to, id: value }];
     }
-    if (meaning.as === "text") return [];
-    const { links, paragraphs } = readMarkdown(value);
+    if (markdown === null) return [];
+    const { links, paragraphs } = markdown;
     const lineOf = (words: string) => file.source.lineOfWords(path, words);
     return [
       ...links.flatMap(({ href }) => {
@@ -101,16 +100,14 @@ function targetsOf(
 }
 
 function strangeLinks({ name, fields, source }: DataFile): Problem[] {
-  return fields
-    .filter(({ meaning }) => meaning.as === "markdown")
-    .flatMap(({ path, value }) =>
-      readMarkdown(value)
-        .links.filter(({ href }) => !linkForm.test(href) && !href.startsWith("https://"))
-        .map(({ href }) => ({
-          file: name,
-          key: formatPath(path),
-          line: source.lineOfWords(path, `(${href})`),
-          reason: `"${href}" leads nowhere: a link is like skill:indexing, or an https address`,
-        })),
-    );
+  return fields.flatMap(({ path, markdown }) =>
+    (markdown?.links ?? [])
+      .filter(({ href }) => !linkForm.test(href) && !href.startsWith("https://"))
+      .map(({ href }) => ({
+        file: name,
+        key: formatPath(path),
+        line: source.lineOfWords(path, `(${href})`),
+        reason: `"${href}" leads nowhere: a link is like skill:indexing, or an https address`,
+      })),
+  );
 }

@@ -7,9 +7,10 @@ import { aspects } from "../guide/discipline.ts";
 import { readGuideFiles } from "../guide/load-guide.ts";
 import { prerequisiteCircles } from "../guide/prerequisites.ts";
 import { deadReferences } from "../guide/references.ts";
+import { responsibilityIds } from "../guide/responsibility.ts";
 import { lintGuide } from "../lint-guide.ts";
 
-type Changes = Record<string, unknown>;
+export type Changes = Record<string, unknown>;
 
 /** Enough words for a page, none of them anybody else's. */
 function words(name: string, count = 100): string {
@@ -23,7 +24,7 @@ export function skill(name: string, changes: Changes = {}): Changes {
     level: "junior",
     summary: `About ${name}.`,
     why: words(name),
-    example: words(`${name}-example`),
+    example: words(`${name}-x`),
     prerequisites: [],
     levels: { junior: ["1", "2"], mid: ["3", "4"], senior: ["5", "6"] },
     tools: ["hammer"],
@@ -78,10 +79,25 @@ export const study = {
   date: "2022",
 };
 
+function responsibility(title: string): Changes {
+  return {
+    title,
+    summary: `About ${title}.`,
+    what: words(title, 150),
+    tasks: [{ title: "A task", what: "To do." }],
+    goodLooksLike: ["Done."],
+    example: "Such.",
+    sources: [],
+  };
+}
+
 const scene = { title: "A scene", summary: "About it.", sources: [] };
 
 /** What every guide has to have, with nothing to complain about. */
 const required: Changes = {
+  ...Object.fromEntries(
+    responsibilityIds.map((id) => [`responsibilities/${id}.yaml`, responsibility(id)]),
+  ),
   "handovers.yaml": [],
   "day.yaml": {
     ...scene,
@@ -135,16 +151,21 @@ const soundGuide: Changes = {
 
 export const change = { tool, article };
 
-/** Says what is wrong with the sound guide after a change; a file that becomes null is left out. */
+/** Writes the sound guide with changes below a folder; a file that becomes null is left out. */
+export async function writeGuide(directory: string, changes: Changes): Promise<void> {
+  for (const [path, data] of Object.entries({ ...soundGuide, ...changes })) {
+    if (data === null) continue;
+    const file = join(directory, "data", path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, stringify(data, { lineWidth: 0, aliasDuplicateObjects: false }));
+  }
+}
+
+/** Says what is wrong with the sound guide after a change. */
 export async function problemsAfter(changes: Changes): Promise<string[]> {
   const directory = await mkdtemp(join(tmpdir(), "unsung-guide-"));
   try {
-    for (const [path, data] of Object.entries({ ...soundGuide, ...changes })) {
-      if (data === null) continue;
-      const file = join(directory, "data", path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, stringify(data, { lineWidth: 0, aliasDuplicateObjects: false }));
-    }
+    await writeGuide(directory, changes);
     const files = await readGuideFiles(directory);
     return [
       ...deadReferences(files, []),
