@@ -45,6 +45,8 @@ export type GuideDoors = {
   samples: GuideSampleDto[];
   /** Skills of the page that open jobs ask for now, the most wanted first. */
   jobs: { skillId: string; title: string; count: number }[];
+  /** The skill that a request from here begins with: the page's own, where it is about one. */
+  requestSkill: string | null;
 };
 
 /** What every page of the guide has around its content. */

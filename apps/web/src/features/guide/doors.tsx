@@ -5,11 +5,9 @@ import { type ReactNode } from "react";
 import { counted, levelWords, minutesText } from "#/lib/words.ts";
 import { ButtonLink, textLinkClass } from "#/ui/link.tsx";
 import { GuideAnchor } from "./guide-link.tsx";
-import { useHasPage } from "./use-has-page.ts";
 
 /** Where a page leads: work that shows it, jobs that ask for it, and the way to somebody who can do it. */
 export function Doors({ doors }: { doors: GuideDoors }): ReactNode {
-  const canRequest = useHasPage("/request-a-developer");
   return (
     <section
       aria-labelledby="doors"
@@ -68,23 +66,19 @@ export function Doors({ doors }: { doors: GuideDoors }): ReactNode {
       <div>
         <h3 className="text-base font-[620]">Hire</h3>
         <p className="mt-1 text-sm text-ink-2">
-          {canRequest
-            ? "Say what you need; companies and agencies that have such developers answer."
-            : "Open a job, choose work samples, and see work before you see a name."}
+          Say what you need; companies and agencies that take requests answer. Or{" "}
+          <Link to="/sign-up" search={{ next: "/org/new" }} className={textLinkClass}>
+            open a job
+          </Link>{" "}
+          of your own.
         </p>
         <p className="mt-3">
-          {canRequest ? (
-            <GuideAnchor
-              path="/request-a-developer"
-              className="inline-flex h-9 items-center gap-2 rounded-md bg-accent px-3.5 text-sm font-[550] text-on-accent hover:bg-accent-strong"
-            >
-              Request a developer <ArrowRight size={16} aria-hidden />
-            </GuideAnchor>
-          ) : (
-            <ButtonLink to="/sign-up" search={{ next: "/org/new" }}>
-              Open a job
-            </ButtonLink>
-          )}
+          <ButtonLink
+            to="/request-a-developer"
+            search={doors.requestSkill === null ? {} : { skill: doors.requestSkill }}
+          >
+            Request a developer <ArrowRight size={16} aria-hidden />
+          </ButtonLink>
         </p>
       </div>
     </section>

@@ -1,11 +1,10 @@
 import type { GuideLink, GuideOverviewDto } from "@unsung/api/contract/guide";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { type ReactNode } from "react";
 import { textLinkClass } from "#/ui/link.tsx";
 import { Doors } from "./doors.tsx";
 import { GuideAnchor, TeaserList } from "./guide-link.tsx";
 import { RequestPicture } from "./request-picture.tsx";
-import { useHasPage } from "./use-has-page.ts";
 
 const route = getRouteApi("/public/guide");
 
@@ -62,7 +61,11 @@ export function OverviewPage(): ReactNode {
             columns={2}
             teasers={[...page("/guide/skills"), ...page("/guide/tools"), ...of("skills")]}
           />
-          <Roadmap />
+          <p className="mt-4 text-sm">
+            <Link to="/guide/roadmap" className={textLinkClass}>
+              All skills on a map, with the way to a goal
+            </Link>
+          </p>
         </Part>
         <Part
           id="challenges"
@@ -131,14 +134,4 @@ function Comparisons({ links }: { links: readonly GuideLink[] }) {
       </ul>
     </details>
   );
-}
-
-function Roadmap() {
-  return useHasPage("/guide/roadmap") ? (
-    <p className="mt-4 text-sm">
-      <GuideAnchor path="/guide/roadmap" className={textLinkClass}>
-        All skills as a roadmap
-      </GuideAnchor>
-    </p>
-  ) : null;
 }

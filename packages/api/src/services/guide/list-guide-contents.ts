@@ -26,7 +26,14 @@ export function listGuideContents({ ctx }: { ctx: Context }): GuideContentsDto {
       title: "Responsibilities",
       pages: [...responsibilities.values()].map((entry) => linkTo("responsibility", entry)),
     },
-    { title: "Skills", pages: [...planned(guidePages.skills, "All skills"), ...grouped("skills")] },
+    {
+      title: "Skills",
+      pages: [
+        ...planned(guidePages.skills, "All skills"),
+        ...planned(guidePages.roadmap, "Roadmap"),
+        ...grouped("skills"),
+      ],
+    },
     { title: "Tools", pages: planned(guidePages.tools) },
     {
       title: "Challenges",

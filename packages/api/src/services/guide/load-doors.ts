@@ -19,7 +19,12 @@ const most = 3;
 export async function loadDoors(ctx: Context, topic: DoorTopic): Promise<GuideDoors> {
   const fitting = fittingSamples(ctx, topic);
   const samples = fitting.length > 0 ? fitting : nearSamples(ctx, topic);
-  return { samples: samples.slice(0, most), jobs: await countJobs(ctx, topic.skills) };
+  const [first, ...others] = topic.skills;
+  return {
+    samples: samples.slice(0, most),
+    jobs: await countJobs(ctx, topic.skills),
+    requestSkill: first !== undefined && others.length === 0 ? first : null,
+  };
 }
 
 /** Samples that show at least one of the skills, those that show most first; and before them the ones that are named. */

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, or } from "drizzle-orm";
 import { type Context } from "../../context.ts";
-import { guidePath } from "../../contract/guide-paths.ts";
+import { guidePages, guidePath } from "../../contract/guide-paths.ts";
 import { job } from "../../db/schema/job.ts";
 import { organization } from "../../db/schema/organization.ts";
 import { asVisitor } from "../../db/transaction.ts";
@@ -21,6 +21,7 @@ export async function listSitePages({ ctx }: { ctx: Context }): Promise<SitePage
     { path: "/practice" },
     ...[...ctx.catalog.samples.keys()].map((id) => ({ path: guidePath("sample", id) })),
     { path: "/jobs" },
+    { path: guidePages.request },
     ...organizations.map((slug) => ({ path: `/o/${slug}` })),
     ...jobs.map(({ slug, updatedAt }) => ({
       path: `/jobs/${slug}`,
