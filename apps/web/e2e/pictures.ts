@@ -23,6 +23,20 @@ const pictures: Picture[] = [
   { name: "jobs", as: null, open: (page) => page.goto("/jobs") },
   { name: "job-post", as: null, open: (page) => follow(page, "/jobs", /orders and stock/) },
   { name: "practice", as: null, open: (page) => page.goto("/practice") },
+  {
+    name: "guide",
+    as: null,
+    open: async (page) => {
+      await page.goto("/guide?request=an-order-placed");
+      await page.getByRole("button", { name: "Database: its next step" }).click();
+    },
+  },
+  {
+    name: "guide-compare",
+    as: null,
+    open: (page) => page.goto("/guide/compare/back-end/front-end"),
+  },
+  { name: "guide-skill", as: null, open: (page) => page.goto("/guide/skills/transactions") },
   { name: "home", as: "developer", open: (page) => page.goto("/home") },
   {
     name: "workbench",
