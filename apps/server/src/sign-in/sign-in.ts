@@ -70,6 +70,16 @@ export function createSignIn(options: SignInOptions) {
       afterEmailVerification: ({ id, email }) =>
         onAddressProved({ userId: userId.parse(id), email }),
     },
+    databaseHooks: {
+      user: {
+        create: {
+          // As long as a name may be everywhere else; the form says so before.
+          before: async (user) => ({
+            data: { ...user, name: user.name.trim().slice(0, 120).toWellFormed() },
+          }),
+        },
+      },
+    },
     rateLimit: {
       enabled: true,
       window: minute,

@@ -58,6 +58,23 @@ test("a guest, who is lost with the browser, makes an account before hiring", as
   ).rejects.toMatchObject(refused);
 });
 
+test("of two invitations to one address the last works, and a member is not invited again", async () => {
+  const { owner, organization } = await makeOrganization(world);
+  const rita = await world.createUser("Rita");
+  const { invitation } = world.as(owner).member;
+  const input = { organization, email: rita.email };
+  const first = await invitation.create({ ...input, role: "owner" });
+  const second = await invitation.create({ ...input, role: "interviewer" });
+  expect((await invitation.list({ organization })).items).toMatchObject([{ role: "interviewer" }]);
+  const accept = (made: { url: string }) =>
+    world.as(rita).member.invitation.accept({ token: tokenOf(made.url) });
+  await expect(accept(first)).rejects.toMatchObject({ cause: { code: "LINK_EXPIRED" } });
+  await accept(second);
+  await expect(invitation.create({ ...input, role: "owner" })).rejects.toMatchObject({
+    cause: { code: "ALREADY_MEMBER" },
+  });
+});
+
 test("a link lets one person in, whoever comes first", async () => {
   const { owner, organization } = await makeOrganization(world);
   const { url } = await world

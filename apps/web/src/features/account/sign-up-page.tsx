@@ -10,6 +10,13 @@ import { explainAuth, orThrow } from "./auth-call.ts";
 
 const route = getRouteApi("/account/sign-up");
 
+const longestName = 120;
+
+function nameError(name: string): string | undefined {
+  if (name.trim() === "") return "Your name is missing.";
+  return name.trim().length > longestName ? `At most ${longestName} characters.` : undefined;
+}
+
 /** One account for developers and hiring teams alike. */
 export function SignUpPage(): ReactNode {
   const search = route.useSearch();
@@ -17,7 +24,7 @@ export function SignUpPage(): ReactNode {
   const form = useForm({
     initial: { name: "", email: search.email ?? "", password: "" },
     check: (values) => ({
-      name: values.name.trim() === "" ? "Your name is missing." : undefined,
+      name: nameError(values.name),
       email: addressError(values.email),
       password: values.password.length < 10 ? "A password has at least 10 characters." : undefined,
     }),

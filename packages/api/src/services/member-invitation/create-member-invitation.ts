@@ -1,18 +1,25 @@
+import { and, eq, isNull } from "drizzle-orm";
 import { type MemberContext } from "../../context.ts";
 import { memberInvitationId } from "../../contract/ids.ts";
 import {
   type CreateMemberInvitationInput,
   type MemberInvitationLinkDto,
 } from "../../contract/member.ts";
-import { memberInvitation } from "../../db/schema/organization.ts";
+import { type Transaction } from "../../db/client.ts";
+import { user } from "../../db/schema/auth.ts";
+import { member, memberInvitation } from "../../db/schema/organization.ts";
 import { asMember } from "../../db/transaction.ts";
+import { DomainError } from "../../errors.ts";
 import { hashToken } from "../../token.ts";
 import { recordMemberDeed } from "../audit.ts";
 
 /** How long somebody may take to join. */
 const lifetimeMs = 14 * 24 * 60 * 60 * 1000;
 
-/** Invites somebody to the organization by mail, or makes a link to hand over; either works once. */
+/**
+ * Invites somebody to the organization by mail, or makes a link to hand over; either works once. Of several mailed to one
+ * address the last one works. Throws ALREADY_MEMBER.
+ */
 export function createMemberInvitation({
   ctx,
   input,
@@ -26,6 +33,7 @@ export function createMemberInvitation({
   const expiresAt = new Date(ctx.now().getTime() + lifetimeMs);
   const { email, role } = input;
   return asMember(ctx, "member.invite", async (tx) => {
+    if (email !== null) await replaceEarlier(tx, ctx, email);
     await tx.insert(memberInvitation).values({
       id,
       organizationId: ctx.organization.id,
@@ -50,4 +58,28 @@ export function createMemberInvitation({
     });
     return { invitation: { id, email, role, expiresAt: expiresAt.toISOString() }, url };
   });
+}
+
+/** Two that work would be two ways in, perhaps in two roles. */
+async function replaceEarlier(tx: Transaction, ctx: MemberContext, email: string): Promise<void> {
+  const [colleague] = await tx
+    .select({ id: member.id })
+    .from(member)
+    .innerJoin(user, eq(user.id, member.userId))
+    .where(and(eq(member.organizationId, ctx.organization.id), eq(user.email, email)));
+  if (colleague) throw new DomainError("ALREADY_MEMBER", "This address is a member’s already.");
+  const replaced = await tx
+    .update(memberInvitation)
+    .set({ revokedAt: ctx.now() })
+    .where(
+      and(
+        eq(memberInvitation.organizationId, ctx.organization.id),
+        eq(memberInvitation.email, email),
+        isNull(memberInvitation.acceptedAt),
+        isNull(memberInvitation.revokedAt),
+      ),
+    )
+    .returning({ id: memberInvitation.id });
+  for (const { id } of replaced)
+    await recordMemberDeed(tx, ctx, { action: "member.invitation-revoked", subjectId: id });
 }
