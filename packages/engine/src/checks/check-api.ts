@@ -85,6 +85,11 @@ export type CheckWorld = {
     requests: CheckRequest[],
     options?: { explore?: boolean },
   ) => Promise<Required<HandlerResponse>[]>;
+  /**
+   * What the candidate's code has logged since the check began, with what it threw and did not catch: the first
+   * hundred lines, 500 characters of each.
+   */
+  logged: () => Promise<string[]>;
   /** What the candidate's code cost since the check began. */
   cost: () => Promise<Cost>;
   expect: Expect;

@@ -63,6 +63,7 @@ function prelude({ ask, tell, describe }: Bridge, { expect, findingOf }: ExpectK
       ask("together", { requests, explore: options.explore === true }) as ReturnType<
         CheckWorld["together"]
       >,
+    logged: () => ask("logged", null) as ReturnType<CheckWorld["logged"]>,
     cost: () => ask("cost", null) as ReturnType<CheckWorld["cost"]>,
     expect,
   };

@@ -87,6 +87,8 @@ export class CheckSide {
       case "partner":
         this.#partners.add(z.string().parse(argument));
         return done;
+      case "logged":
+        return { ok: true, value: [...this.#needCandidate("logged").log] };
       case "cost":
         return { ok: true, value: (await this.#candidate?.cost()) ?? null };
       default:

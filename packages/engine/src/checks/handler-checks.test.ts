@@ -55,7 +55,7 @@ async function run(check: string, handler: string): Promise<CheckResult | undefi
 }
 
 const checking = (body: string, options = "{}") =>
-  `check("it", "It", async ({ http, sql, candidate, restart, partner, together, cost, expect }) => { ${body} }, ${options});`;
+  `check("it", "It", async ({ http, sql, candidate, restart, partner, together, logged, cost, expect }) => { ${body} }, ${options});`;
 
 test.each<[behaviour: string, check: string, handler: string]>([
   [
@@ -193,6 +193,20 @@ test("an exception of the handler is a 500 and stands in the log with its place"
     'got / {"a":1}',
     expect.stringMatching(/^uncaught TypeError: cannot read property 'id' of null .*handler\.ts:3/),
   ]);
+});
+
+test("a check reads what the handler has logged and what it threw", async () => {
+  const check = checking(`
+    expect(await logged()).toEqual([]);
+    await http({ path: "/" });
+    await http({ path: "/again", body: { id: 7 } });
+    expect(await logged()).toEqual(["got /", expect.stringContaining("uncaught TypeError"), "got /again"]);
+  `);
+  const handler = `export default async (request, { log }) => {
+    log("got", request.path);
+    return { status: 200, body: request.body.id };
+  };`;
+  expect(await run(check, handler)).toMatchObject({ outcome: "passed" });
 });
 
 test("each check starts from the data set that it names", async () => {
