@@ -1,4 +1,5 @@
 import { compareInput, guideEntryInput, guideOverviewInput } from "../contract/guide.ts";
+import { searchInput } from "../contract/search.ts";
 import { roadmapInput } from "../contract/roadmap.ts";
 import { compareDisciplines } from "../services/guide/compare-disciplines.ts";
 import { getArticle } from "../services/guide/get-article.ts";
@@ -16,6 +17,7 @@ import { listGuideContents } from "../services/guide/list-guide-contents.ts";
 import { listGuideSkills } from "../services/guide/list-guide-skills.ts";
 import { listGuideTools } from "../services/guide/list-guide-tools.ts";
 import { getRoadmap } from "../services/roadmap/get-roadmap.ts";
+import { searchGuide } from "../services/search/search-guide.ts";
 import { router, visitorProcedure } from "../trpc.ts";
 
 const disciplineRouter = router({
@@ -82,4 +84,7 @@ export const guideRouter = router({
   roadmap: visitorProcedure
     .input(roadmapInput)
     .query(({ ctx, input }) => getRoadmap({ ctx, input })),
+  search: visitorProcedure
+    .input(searchInput)
+    .query(({ ctx, input }) => searchGuide({ ctx, input })),
 });
