@@ -21,7 +21,15 @@ export function pageHead({ title, description, noindex, canonical, structured }:
   const meta: MetaTag[] = [{ title: title === "Unsung" ? title : `${title} · Unsung` }];
   if (description !== undefined) meta.push({ name: "description", content: description });
   if (noindex === true) meta.push({ name: "robots", content: "noindex" });
-  if (canonical !== undefined) meta.push({ canonical });
+  if (canonical !== undefined) {
+    meta.push(
+      { canonical },
+      { property: "og:url", content: canonical },
+      { property: "og:title", content: title },
+      { property: "og:site_name", content: "Unsung" },
+    );
+    if (description !== undefined) meta.push({ property: "og:description", content: description });
+  }
   if (structured !== undefined) meta.push({ "script:ld+json": structured });
   return { meta };
 }
@@ -56,8 +64,10 @@ export function scriptJson(value: unknown): string {
 /** The head as HTML, for the server. */
 export function headHtml(matches: readonly Match[]): string {
   const tags = tagsOf(matches).map((tag) => {
-    if (typeof tag["name"] === "string" && typeof tag["content"] === "string") {
-      return `<meta name="${escapeHtml(tag["name"])}" content="${escapeHtml(tag["content"])}" />`;
+    for (const key of ["name", "property"]) {
+      const value = tag[key];
+      if (typeof value !== "string" || typeof tag["content"] !== "string") continue;
+      return `<meta ${key}="${escapeHtml(value)}" content="${escapeHtml(tag["content"])}" />`;
     }
     if (typeof tag["canonical"] === "string") {
       return `<link rel="canonical" href="${escapeHtml(tag["canonical"])}" />`;

@@ -84,11 +84,11 @@ function Choice({ content: { a, b, choices } }: { content: CompareDto["content"]
   return (
     <div className="mt-8 flex flex-col gap-2 border-y border-line py-3 print:hidden">
       {sides.map(({ name, own, pair }) => (
-        <nav key={name} aria-label={name} className="flex items-center gap-3 text-sm">
-          <span aria-hidden className="w-16 shrink-0 text-ink-3">
+        <nav key={name} aria-label={name} className="text-sm sm:flex sm:items-center sm:gap-3">
+          <span aria-hidden className="block pb-0.5 text-ink-3 sm:w-16 sm:shrink-0 sm:pb-0">
             {name}
           </span>
-          <ul className="-my-1 flex gap-1 overflow-x-auto py-1">
+          <ul className="-ml-2.5 flex flex-wrap gap-x-1 sm:ml-0">
             {choices.map(({ id, title }) => (
               <li key={id}>
                 <Link
