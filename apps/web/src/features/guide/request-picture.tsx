@@ -79,12 +79,12 @@ function Walk({ request: { steps, summary } }: Pick<RequestPictureProps, "reques
             <li key={place}>
               <button
                 type="button"
-                aria-label={`${placeWords[place].name}: its next step`}
+                aria-label={`${placeWords[place]}: its next step`}
                 aria-pressed={places[current] === place}
                 onClick={() => setCurrent(stepAtPlace(places, place, current) ?? current)}
                 className="w-full rounded-sm py-1 text-left text-xs text-ink-2 hover:text-accent aria-pressed:font-[620] aria-pressed:text-ink sm:text-sm"
               >
-                {placeWords[place].name}
+                {placeWords[place]}
               </button>
             </li>
           ))}
@@ -198,7 +198,7 @@ function Dot({ step, index, current, at, keep, onPick }: DotProps) {
         ref={keep}
         href={`#step-${step.id}`}
         aria-current={index === current ? "step" : undefined}
-        aria-label={`Step ${index + 1}, ${placeWords[step.place].name}: ${step.title}`}
+        aria-label={`Step ${index + 1}, ${placeWords[step.place]}: ${step.title}`}
         title={step.title}
         onClick={pick}
         className={clsx("way-dot tabular", index < current && "way-dot-gone")}
@@ -218,7 +218,7 @@ function Step({ step, number }: { step: RequestStepDto; number: number }) {
       <div className="min-w-0">
         <p className="eyebrow">
           <span className="way-number">{number}. </span>
-          {placeWords[step.place].name}
+          {placeWords[step.place]}
         </p>
         <h3 id={`title-${step.id}`} className="display mt-1 text-xl">
           {step.title}

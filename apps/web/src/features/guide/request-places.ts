@@ -10,11 +10,11 @@ export const placeOrder: readonly RequestPlace[] = [
   "partner",
 ];
 
-export const placeWords: Record<RequestPlace, { name: string; short: string }> = {
-  client: { name: "Client", short: "Client" },
-  network: { name: "Network", short: "Network" },
-  api: { name: "API", short: "API" },
-  logic: { name: "Logic", short: "Logic" },
-  database: { name: "Database", short: "Database" },
-  partner: { name: "Partner", short: "Partner" },
+export const placeWords: Record<RequestPlace, string> = {
+  client: "Client",
+  network: "Network",
+  api: "API",
+  logic: "Logic",
+  database: "Database",
+  partner: "Partner",
 };
