@@ -1,17 +1,27 @@
 import { Link, Outlet } from "@tanstack/react-router";
-import { type ReactNode } from "react";
+import { Search } from "lucide-react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useVisitor } from "#/lib/use-visitor.ts";
 import { ButtonLink } from "./link.tsx";
 import { SkipLink } from "./shell.tsx";
+import { usePaletteKey } from "./use-palette-key.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
 const navLinkClass =
   "rounded-sm px-2 py-1.5 text-sm text-ink-2 hover:text-ink data-[status=active]:text-ink data-[status=active]:underline data-[status=active]:decoration-accent data-[status=active]:decoration-2 data-[status=active]:underline-offset-8";
 
+// The dialog and the palette weigh more than a page for everybody: they come when somebody asks for them.
+const PublicPalette = lazy(async () => ({
+  default: (await import("./public-palette.tsx")).PublicPalette,
+}));
+
 /** The frame of the pages for everybody. */
 export function PublicShell(): ReactNode {
   const signedIn = Boolean(useVisitor());
+  const [palette, setPalette] = useState<"unasked" | "open" | "closed">("unasked");
+  // Once it is there it listens itself.
+  usePaletteKey(palette === "unasked" ? () => setPalette("open") : null);
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -32,6 +42,14 @@ export function PublicShell(): ReactNode {
             </Link>
           </nav>
           <div className="ml-auto flex items-center gap-2">
+            <Link
+              to="/guide/search"
+              aria-label="Search"
+              title="Search (⌘K or Ctrl K)"
+              className="hidden size-9 items-center justify-center rounded-md text-ink-2 hover:bg-hover hover:text-ink sm:inline-flex"
+            >
+              <Search size={16} aria-hidden />
+            </Link>
             {signedIn ? (
               <ButtonLink to="/home" size="sm">
                 Your home
@@ -65,6 +83,14 @@ export function PublicShell(): ReactNode {
           </div>
         </div>
       </footer>
+      {palette === "unasked" ? null : (
+        <Suspense>
+          <PublicPalette
+            open={palette === "open"}
+            onOpenChange={(open) => setPalette(open ? "open" : "closed")}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { clsx } from "clsx";
 import { type ReactNode } from "react";
 import { type OutputOf } from "#/lib/api-types.ts";
 import { GuideAnchor } from "./guide-link.tsx";
+import { SearchField } from "./search/search-field.tsx";
 
 const route = getRouteApi("/public/guide-pages");
 
@@ -13,13 +14,18 @@ export function GuideLayout(): ReactNode {
   const parts = route.useLoaderData();
   const path = useLocation({ select: (location) => location.pathname });
   const current = parts.find((part) => part.pages.some((page) => isWithin(path, page.path)));
+  const isSearch = path === "/guide/search";
   return (
     <div className="mx-auto w-full max-w-[1160px] px-4 pb-20 sm:px-8 lg:grid lg:grid-cols-[168px_minmax(0,1fr)] lg:gap-x-12">
-      <nav aria-label="Guide" className="hidden lg:block">
-        <div className="sticky top-0 flex max-h-dvh flex-col overflow-y-auto pt-12 pb-10 text-sm">
-          <Contents parts={parts} current={current} path={path} />
+      <div className="hidden lg:block">
+        <div className="sticky top-0 flex max-h-dvh flex-col pt-12 text-sm">
+          {isSearch ? null : <SearchField className="mb-5" />}
+          <nav aria-label="Guide" className="min-h-0 overflow-y-auto pb-10">
+            <Contents parts={parts} current={current} path={path} />
+          </nav>
         </div>
-      </nav>
+      </div>
+      {isSearch ? null : <SearchField className="mt-4 lg:hidden print:hidden" />}
       <details className="guide-fold mt-4 border-y border-line lg:hidden">
         <summary className="flex min-h-11 items-center justify-between gap-4 text-sm">
           <span>

@@ -8,6 +8,7 @@ import {
   House,
   LogOut,
   Plus,
+  Route,
   ShieldCheck,
 } from "lucide-react";
 import { type ReactNode, useState } from "react";
@@ -15,8 +16,9 @@ import { authClient } from "#/lib/auth-client.ts";
 import { ownAddress } from "#/lib/own-address.ts";
 import { useMe } from "#/lib/use-me.ts";
 import { Button } from "#/ui/button.tsx";
-import { CommandPalette, type PaletteGroup } from "#/ui/command-palette.tsx";
+import { type PaletteGroup } from "#/ui/command-palette.tsx";
 import { Dialog } from "#/ui/dialog.tsx";
+import { GuidePalette } from "#/ui/guide-palette.tsx";
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from "#/ui/menu.tsx";
 import { Shell } from "#/ui/shell.tsx";
 import { useSetting } from "#/ui/use-setting.ts";
@@ -69,6 +71,13 @@ export function AppShell({ bar, side, commands, children }: AppShellProps) {
           hint: "Export or erase it",
           icon: <ShieldCheck size={16} />,
           onSelect: () => void navigate({ to: "/home/data" }),
+        },
+        {
+          id: "roadmap",
+          label: "Roadmap",
+          hint: "What to learn next",
+          icon: <Route size={16} />,
+          onSelect: () => void navigate({ to: "/guide/roadmap" }),
         },
         {
           id: "jobs",
@@ -128,7 +137,7 @@ export function AppShell({ bar, side, commands, children }: AppShellProps) {
       {address === null ? <GuestNotice /> : <LeftAsGuest />}
       {me.user.emailVerified || address === null ? null : <AddressNotice email={address} />}
       {children}
-      <CommandPalette
+      <GuidePalette
         open={paletteOpen}
         onOpenChange={setPaletteOpen}
         groups={[...(commands ?? []), ...everywhere]}

@@ -1,6 +1,7 @@
 import type { SampleLevel } from "@unsung/api/contract/sample";
 import { roleArticle } from "@unsung/api/contract/guide-paths";
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { pageHead } from "#/lib/head.ts";
 import { orNotFound } from "#/lib/or-not-found.ts";
 import { choiceParam, compact, textParam } from "#/lib/search-params.ts";
 import { guideHead } from "./guide-head.ts";
@@ -192,6 +193,24 @@ const hiringRoute = createRoute({
   component: lazyRouteComponent(() => import("#/features/guide/hiring-page.tsx"), "HiringPage"),
 });
 
+const searchRoute = createRoute({
+  getParentRoute: () => guideRoute,
+  path: "guide/search",
+  validateSearch: (search) => compact({ q: textParam(search["q"])?.slice(0, 100) }),
+  loaderDeps: ({ search: { q } }) => ({ text: q ?? "" }),
+  loader: ({ context, deps }) => context.load("guide.search", { ...deps, limit: 30 }),
+  head: () =>
+    pageHead({
+      title: "Search the guide",
+      description: "Skills, tools, challenges, articles, work samples and open jobs, by any word.",
+      noindex: true,
+    }),
+  component: lazyRouteComponent(
+    () => import("#/features/guide/search/search-page.tsx"),
+    "SearchPage",
+  ),
+});
+
 const articleRoute = createRoute({
   getParentRoute: () => guideRoute,
   path: "guide/$article",
@@ -221,6 +240,7 @@ export const guideRoutes = [
     dayRoute,
     careerRoute,
     hiringRoute,
+    searchRoute,
     articleRoute,
   ]),
 ] as const;
