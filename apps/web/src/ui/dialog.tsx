@@ -1,7 +1,7 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { clsx } from "clsx";
 import { X } from "lucide-react";
-import { type ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 
 type DialogProps = {
   open: boolean;
@@ -12,6 +12,9 @@ type DialogProps = {
   className?: string;
 };
 
+/** The second press of a double click that opened it falls on the backdrop, and is meant for nothing. */
+const doubleClickMs = 500;
+
 /** A question that must be answered before going on. Escape and the backdrop leave it. */
 export function Dialog({
   open,
@@ -21,8 +24,18 @@ export function Dialog({
   children,
   className,
 }: DialogProps) {
+  const openedAt = useRef(0);
+  useEffect(() => {
+    if (open) openedAt.current = performance.now();
+  }, [open]);
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
+    <Base.Root
+      open={open}
+      onOpenChange={(next, { reason }) => {
+        const second = performance.now() - openedAt.current < doubleClickMs;
+        if (reason !== "outside-press" || !second) onOpenChange(next);
+      }}
+    >
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup

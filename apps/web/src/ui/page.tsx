@@ -25,7 +25,7 @@ export function Page({ title, above, lead, actions, width = "wide", children }: 
       {above ? <div className="mb-1 text-xs text-ink-3">{above}</div> : null}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
-          <h1 className="text-xl font-[620] tracking-[-0.01em]">{title}</h1>
+          <h1 className="text-xl font-[620] tracking-[-0.01em] wrap-anywhere">{title}</h1>
           {lead ? <p className="mt-1 max-w-prose text-sm text-ink-2">{lead}</p> : null}
         </div>
         {actions ? <div className="flex flex-wrap items-center gap-2 pt-0.5">{actions}</div> : null}
