@@ -116,6 +116,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     page,
     checkAccessibility,
   }) => {
+    test.slow();
     await page.emulateMedia({ colorScheme });
     for (const path of kinds) {
       await page.goto(path);
