@@ -15,6 +15,10 @@ const commands: Record<string, Command> = {
     usage: "sample check <dir>... [--json]                        the publish gate",
     run: async () => (await import("./cli/sample-check.ts")).sampleCheck,
   },
+  "sample mutants": {
+    usage: "sample mutants <file> <dir>...                        grades all mutants anew",
+    run: async () => (await import("./cli/sample-mutants.ts")).sampleMutants,
+  },
   "sample grade": {
     usage: "sample grade <dir> <submission-dir>... [--json]       a verdict a line",
     run: async () => (await import("./cli/sample-grade.ts")).sampleGrade,

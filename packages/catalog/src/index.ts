@@ -13,3 +13,4 @@ export { type Skill } from "./guide/skill.ts";
 export { type Source } from "./guide/source.ts";
 export { type Tool } from "./guide/tool.ts";
 export { type Catalog, loadCatalog } from "./load-catalog.ts";
+export { mutantsFile } from "./mutants-file.ts";

@@ -47,7 +47,7 @@ export async function checkBudget(
 
 async function referenceSpent(run: KindRun): Promise<Spent> {
   const files = { ...startFiles(run.sample), ...solutionFiles(run.sample, "reference") };
-  const spent = spentIn(await runChecks({ ...run, files }));
+  const spent = spentIn(await runChecks({ ...run, files, untilFailed: false }));
   if (spent === null)
     throw new SampleBroken("the reference does not pass the checks that count its cost");
   return spent;

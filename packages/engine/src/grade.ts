@@ -15,6 +15,8 @@ export type Grading = {
   host: Host;
   /** `visible`: the checks that a candidate may run. */
   which: "all" | "visible";
+  /** Ends with the first check that is not passed, and takes the clock's first word: for who only asks whether there is one. */
+  untilFailed?: boolean;
   signal?: AbortSignal;
 };
 
@@ -30,6 +32,8 @@ export async function gradeSubmission(grading: Grading): Promise<Verdict> {
   const submissionHash = hashSubmission(submission.files);
   const first = await host.turns.beside(async () => runOnce(grading, files, { fresh: false }));
   signal?.throwIfAborted();
+  const mustBeRepeated = (check: CheckResult): boolean =>
+    isForeignFault(check) || (check.limit === "wall" && !grading.untilFailed);
   const checks = first.checks.some(mustBeRepeated)
     ? await repeatAlone(grading, files)
     : first.checks;
@@ -38,9 +42,8 @@ export async function gradeSubmission(grading: Grading): Promise<Verdict> {
 
 type Run = { checks: CheckResult[]; suspicion: Limit | null };
 
-function mustBeRepeated(check: CheckResult): boolean {
-  if (check.outcome === "fault") return !isSampleFault(check);
-  return check.limit === "wall";
+function isForeignFault(check: CheckResult): boolean {
+  return check.outcome === "fault" && !isSampleFault(check);
 }
 
 async function runOnce(

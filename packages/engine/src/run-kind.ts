@@ -14,6 +14,7 @@ export type KindRun = {
   host: ReservedHost;
   which: "all" | "visible";
   references: ReferenceCache;
+  untilFailed?: boolean;
   signal?: AbortSignal;
 };
 
@@ -30,6 +31,7 @@ export async function runKind(run: KindRun): Promise<CheckResult[]> {
     case "handler":
     case "function": {
       const results = await runChecks(run);
+      if (run.untilFailed && results.some(({ outcome }) => outcome !== "passed")) return results;
       const budget = await checkBudget(run, results);
       return budget ? [...results, budget] : results;
     }

@@ -1,8 +1,17 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
+import process from "node:process";
 import { describeProblem, SampleRefused } from "@unsung/engine";
-import { checkSample, type GateReport, readSampleFolder } from "@unsung/engine/node";
+import {
+  checkSample,
+  type GateReport,
+  type KnownMutants,
+  type MutantReport,
+  readSampleFolder,
+} from "@unsung/engine/node";
+import { readConfig } from "../config.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { type GradingHostOnDemand, gradingHostOnDemand } from "./grading-host.ts";
+import { knownMutants } from "./known-mutants.ts";
 import { readArguments } from "./read-arguments.ts";
 
 const usage = "sample check <dir>... [--json]";
@@ -15,9 +24,10 @@ export async function sampleCheck(argv: string[], cwd: string): Promise<number> 
   const args = readArguments(argv, { cwd, usage, minimum: 1 });
   if (!args) return exitCodes.wrongCall;
   await using hosts = gradingHostOnDemand();
+  const known = knownMutants(join(readConfig(process.env).home, "mutants"));
   let exitCode: number = exitCodes.done;
   for (const folder of args.folders) {
-    const { report, code } = await checkFolder(folder, hosts);
+    const { report, code } = await checkFolder(folder, hosts, known);
     exitCode = Math.max(exitCode, code);
     console.log(args.json ? JSON.stringify(report) : describe(report));
   }
@@ -27,10 +37,11 @@ export async function sampleCheck(argv: string[], cwd: string): Promise<number> 
 async function checkFolder(
   folder: string,
   hosts: GradingHostOnDemand,
+  known: KnownMutants,
 ): Promise<{ report: GateReport; code: number }> {
   try {
     const sample = await readSampleFolder(folder);
-    const { report, fault } = await checkSample({ sample, host: await hosts.get() });
+    const { report, fault } = await checkSample({ sample, host: await hosts.get(), known });
     if (fault) return { report, code: exitCodes.fault };
     return { report, code: report.publishable ? exitCodes.done : exitCodes.notPublishable };
   } catch (error) {
@@ -48,7 +59,8 @@ async function checkFolder(
   }
 }
 
-function describe({ id, publishable, reasons, solutions, start }: GateReport): string {
+function describe(report: GateReport): string {
+  const { id, publishable, reasons, solutions, start, mutants } = report;
   const lines = solutions.map(({ name, expected, outcome, caughtBy, ok }) => {
     const caught = caughtBy.length === 0 ? "" : `, caught by ${caughtBy.join(", ")}`;
     const wanted = outcome === expected ? outcome : `${outcome} instead of ${expected}`;
@@ -59,5 +71,14 @@ function describe({ id, publishable, reasons, solutions, start }: GateReport): s
     ...reasons.map((reason) => `  - ${reason}`),
     ...lines,
     ...(start ? [`  start: ${start.outcome}`] : []),
+    ...(mutants ? describeMutants(mutants) : []),
   ].join("\n");
+}
+
+function describeMutants({ total, killed, equivalent, survived }: MutantReport): string[] {
+  const alike = equivalent === 0 ? "" : `, ${equivalent} equivalent`;
+  return [
+    `  mutants: ${killed} of ${total} die${alike}`,
+    ...survived.map(({ id, change }) => `    survives ${id}: ${change}`),
+  ];
 }

@@ -21,7 +21,7 @@ type Ended = { code: number; lines: string[]; errors: string };
 /** Runs a command as somebody who stands in `folder`. */
 function unsung(...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    const options = { env: { ...process.env, INIT_CWD: folder } };
+    const options = { env: { ...process.env, INIT_CWD: folder, UNSUNG_HOME: folder } };
     const child = execFile(process.execPath, [cli, ...args], options, (_error, out, errors) => {
       resolve({ code: child.exitCode ?? -1, lines: out.trimEnd().split("\n"), errors });
     });
@@ -52,7 +52,7 @@ test("a new sample is publishable, and one that is not answers with why", async 
       },
     ]),
     start: { outcome: "failed" },
-    mutants: null,
+    mutants: { total: 12, killed: 12, equivalent: 0, survived: [] },
     repeatable: true,
   });
 

@@ -20,6 +20,8 @@ export type RunChecks = {
   which: "all" | "visible";
   /** What is done to each check's database before it begins; a finding ends the check. */
   prepareDatabase?: (database: SampleDatabase) => Promise<CheckFinding | null>;
+  /** Runs none after the first that is not passed. */
+  untilFailed?: boolean;
   signal?: AbortSignal | undefined;
 };
 
@@ -48,6 +50,7 @@ export async function runChecks(input: RunChecks): Promise<CheckResult[]> {
     if (finding.outcome === "error") unloadable = finding;
     const { id, title, visible, weight } = check;
     results.push(checkResult({ id, title, visible, weight }, finding));
+    if (input.untilFailed && finding.outcome !== "passed") break;
   }
   return results;
 }

@@ -2,6 +2,13 @@ import { isSampleFault } from "../check-result.ts";
 import { gradeSubmission } from "../grade.ts";
 import { type Host } from "../host.ts";
 import { type Files } from "../sample/hash.ts";
+import { mutantReport } from "../mutants/mutant-report.ts";
+import {
+  type KnownMutants,
+  type MutantRun,
+  mutantsKey,
+  runMutants,
+} from "../mutants/run-mutants.ts";
 import { type Sample, solutionFiles, startFiles } from "../sample/sample.ts";
 import { type CheckResult, type Verdict } from "../verdict.ts";
 import { referenceQueryProblems } from "./reference-query.ts";
@@ -17,13 +24,18 @@ export type GateResult = {
   fault: boolean;
 };
 
-/** The publish gate: grades the reference three times, start/ and every solution, and says what is wrong. */
+/**
+ * The publish gate: grades the reference three times, start/, every solution and every mutant of the reference, and
+ * says what is wrong. Mutants that `known` knows are not graded again. Rejects with `HostFault` where a mutant got no verdict.
+ */
 export async function checkSample({
   sample,
   host,
+  known,
 }: {
   sample: Sample;
   host: Host;
+  known?: KnownMutants;
 }): Promise<GateResult> {
   const names = Object.keys(sample.manifest.solutions);
   const grade = async (files: Files, on: Host): Promise<Verdict> =>
@@ -46,6 +58,10 @@ export async function checkSample({
     return verdict ? [solutionReport(sample, name, verdict)] : [];
   });
   const all = [first, second, third, start, ...verdicts];
+  const mutants =
+    first.outcome === "passed"
+      ? mutantReport(await mutantRun(sample, host, known), sample.manifest)
+      : null;
   const reasons =
     first.outcome === "passed"
       ? [
@@ -55,6 +71,7 @@ export async function checkSample({
           ...unknownCheckReasons(sample, first),
           ...solutions.flatMap(solutionReasons),
           ...(await kindReasons(sample, host)),
+          ...(mutants?.reasons ?? []),
         ]
       : referenceReasons(first);
   const fault = all.some(({ checks }) => checks.some(isOurFault));
@@ -64,10 +81,23 @@ export async function checkSample({
     reasons,
     solutions,
     start: { outcome: start.outcome },
-    mutants: null,
+    mutants: mutants?.report ?? null,
     repeatable,
   };
   return { report, fault };
+}
+
+async function mutantRun(
+  sample: Sample,
+  host: Host,
+  known: KnownMutants | undefined,
+): Promise<MutantRun> {
+  const key = mutantsKey(sample);
+  const before = await known?.get(key);
+  if (before) return before;
+  const run = await runMutants(sample, host);
+  await known?.set(key, run);
+  return run;
 }
 
 function isOurFault(check: CheckResult): boolean {

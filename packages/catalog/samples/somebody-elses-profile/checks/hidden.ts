@@ -106,3 +106,16 @@ check("message-of-others", "Other people's messages look like messages that do n
   }
   expect(await http<Body>({ method: "GET", path: "/messages/3", headers: as("t-jonas") })).toEqual(missing);
 }, { weight: 2 });
+
+check("anything-else", "Other addresses and methods are not found", async ({ http, expect }) => {
+  const requests = [
+    { method: "GET", path: "/sessions/amara" },
+    { method: "DELETE", path: "/profiles/amara" },
+    { method: "PATCH", path: "/messages/1", body: { text: "was here" } },
+    { method: "POST", path: "/messages/1", body: { text: "was here" } },
+  ];
+  for (const request of requests) {
+    expect((await http<Body>(request)).status).toBe(404);
+    expect((await http<Body>({ ...request, headers: as("t-amara") })).status).toBe(404);
+  }
+});

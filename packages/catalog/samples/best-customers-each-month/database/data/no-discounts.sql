@@ -12,4 +12,5 @@ insert into order_line (order_id, line_number, product, quantity, unit_price_cen
   (3, 1, 'Cup', 8, 700, 600),
   (4, 1, 'Tray', 1, 2600, null),
   (4, 2, 'Cup', 1, 700, null),
-  (5, 1, 'Tray', 1, 2600, 100);
+  (5, 1, 'Tray', 1, 2600, 100),
+  (5, 2, 'Saucer', 5, 500, 0); -- as much as the tray

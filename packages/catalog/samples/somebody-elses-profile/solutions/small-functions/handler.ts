@@ -96,9 +96,16 @@ export default async function handler(request: Request, { sql }: World): Promise
   const viewer = await whoAsks(request, sql);
   const [, resource, key = ""] = request.path.split("/");
   try {
-    if (resource === "messages") return { status: 200, body: await message(Number(key), viewer, sql) };
-    if (request.method === "PATCH") return { status: 200, body: await change(key, request.body as Record<string, string>, viewer, sql) };
-    return { status: 200, body: await profile(key, viewer, sql) };
+    switch (`${request.method} ${resource}`) {
+      case "GET messages":
+        return { status: 200, body: await message(Number(key), viewer, sql) };
+      case "PATCH profiles":
+        return { status: 200, body: await change(key, request.body as Record<string, string>, viewer, sql) };
+      case "GET profiles":
+        return { status: 200, body: await profile(key, viewer, sql) };
+      default:
+        throw new Refusal(404, "not found");
+    }
   } catch (error) {
     if (error instanceof Refusal) return { status: error.status, body: { error: error.message } };
     throw error;
