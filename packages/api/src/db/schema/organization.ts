@@ -48,7 +48,6 @@ export const organization = pgTable(
       "organization_own_membership",
       sql`exists (select 1 from member where member.organization_id = ${table.id} and member.user_id = ${currentUserId})`,
     ),
-    readPolicy("organization_retention", inRetention),
     readPolicy(
       "organization_public_with_a_job",
       sql`exists (select 1 from job where job.organization_id = ${table.id} and job.state <> 'draft')`,

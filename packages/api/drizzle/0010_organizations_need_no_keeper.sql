@@ -1,0 +1,1 @@
+DROP POLICY "organization_retention" ON "organization" CASCADE;
