@@ -48,30 +48,21 @@ test("the catalogue of this repository is sound", async () => {
   expect(samples.every((sample) => sample.manifest.use === "practice")).toBe(true);
 });
 
-test("there are two samples for each responsibility, every kind, and a warm-up", async () => {
-  const { samples } = await ours;
-  const [warmUps, others] = [
-    samples.filter(({ manifest }) => manifest.minutes < 10),
-    samples.filter(({ manifest }) => manifest.minutes >= 10),
-  ];
-  expect(warmUps.map(({ manifest }) => manifest.id)).toEqual(["warm-up-customers-without-orders"]);
-  expect(others.map(({ manifest }) => manifest.responsibility).toSorted()).toEqual([
-    "apis",
-    "apis",
-    "databases",
-    "databases",
-    "performance",
-    "performance",
-    "security",
-    "security",
+test("there are samples for each responsibility, of every kind and level, and a warm-up", async () => {
+  const { samples } = await loadCatalog();
+  const manifests = samples.map(({ manifest }) => manifest);
+  const others = manifests.filter(({ minutes }) => minutes >= 10);
+  expect(manifests.filter(({ minutes }) => minutes < 10).map(({ id }) => id)).toEqual([
+    "warm-up-customers-without-orders",
   ]);
-  expect([...new Set(others.map(({ manifest }) => manifest.kind))].toSorted()).toEqual([
-    "function",
-    "handler",
-    "query",
-    "schema",
-  ]);
-  expect(others.every(({ manifest }) => manifest.minutes <= 40)).toBe(true);
+  for (const responsibility of ["apis", "databases", "performance", "security"]) {
+    const ofIt = others.filter((manifest) => manifest.responsibility === responsibility);
+    expect(ofIt.length, responsibility).toBeGreaterThanOrEqual(2);
+  }
+  const every = (key: "kind" | "level") => [...new Set(others.map((manifest) => manifest[key]))];
+  expect(every("kind").toSorted()).toEqual(["function", "handler", "query", "schema"]);
+  expect(every("level").toSorted()).toEqual(["junior", "mid", "senior"]);
+  expect(others.every(({ minutes }) => minutes <= 40)).toBe(true);
 });
 
 test("every data set of a query begins with its check's title", async () => {
