@@ -11,6 +11,8 @@ export type DemoStage = Stage & {
   /** Sets the clock that procedures see. */
   at(instant: Date): void;
   now(): Date;
+  /** The secret of the last link that was made, which else only its mail holds. */
+  lastToken(): string;
   setPassword(user: SessionUser, password: string): Promise<void>;
 };
 
@@ -21,7 +23,12 @@ export function createDemoStage(input: {
 }): DemoStage {
   const { services, authDb, signIn } = input;
   let clock = new Date();
-  const played: Services = { ...services, now: () => clock };
+  let lastToken = "";
+  const played: Services = {
+    ...services,
+    now: () => clock,
+    newToken: () => (lastToken = services.newToken()),
+  };
   const accounts = createAccounts({
     authDb,
     browser: {
@@ -36,6 +43,7 @@ export function createDemoStage(input: {
       clock = instant;
     },
     now: () => clock,
+    lastToken: () => lastToken,
     as: (user) =>
       createCaller(
         createContext(played, { requestId: "demo", user, visitorKey: "demo", accounts }),

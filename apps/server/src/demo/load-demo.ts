@@ -20,7 +20,7 @@ export const demoSignIns = [
 ] as const;
 
 /** Raise it when what the demo plays changes. */
-const demoVersion = 1;
+const demoVersion = 2;
 
 type DemoOptions = {
   home: string;
@@ -79,6 +79,9 @@ async function removeDemo(owner: postgres.Sql): Promise<void> {
     await sql`
       delete from application using auth."user" person
       where person.id = application.candidate_user_id and person.email like ${`%@${demoDomain}`}`;
+    await sql`
+      delete from hire_request using hire_request_address address
+      where address.hire_request_id = hire_request.id and address.email like ${`%@${demoDomain}`}`;
     await sql`delete from auth."user" where email like ${`%@${demoDomain}`}`;
   });
 }

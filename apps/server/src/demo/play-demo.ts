@@ -1,10 +1,16 @@
 import { type Context, recordVerdict, type SessionUser } from "@unsung/api";
 import { rejectionReasons, type ApplicationDto } from "@unsung/api/contract/application";
 import { type JobDto } from "@unsung/api/contract/job";
-import { makeMember, makeOrganization, type MadeOrganization } from "@unsung/api/factories";
+import {
+  makeMember,
+  makeOrganization,
+  type MadeOrganization,
+  takeRequests,
+} from "@unsung/api/factories";
 import { type Chance } from "./chance.ts";
 import { demoDevelopers, demoNotes } from "./demo-developers.ts";
 import { type DemoOrganization, demoOrganizations } from "./demo-organizations.ts";
+import { demoRequests } from "./demo-requests.ts";
 import { type DemoStage } from "./demo-stage.ts";
 import { type DemoVerdicts } from "./demo-verdicts.ts";
 
@@ -42,10 +48,10 @@ export async function playDemo(play: Play): Promise<DemoPeople> {
     developers.push({ user: await stage.createUser(name), skill: play.chance.next() });
   }
   let next = 0;
-  const owners: SessionUser[] = [];
+  const opened: MadeOrganization[] = [];
   for (const organization of demoOrganizations) {
     const made = await openOrganization(play, organization);
-    owners.push(made.owner);
+    opened.push(made);
     for (const job of organization.jobs) {
       const applicants = Array.from(
         { length: job.applicants },
@@ -59,11 +65,12 @@ export async function playDemo(play: Play): Promise<DemoPeople> {
       });
     }
   }
-  const [owner] = owners;
+  const [first] = opened;
   const developer = developers[0]?.user;
-  if (!owner || !developer) throw new Error("The demo has nobody to sign in as.");
+  if (!first || !developer) throw new Error("The demo has nobody to sign in as.");
   await practise(play, developer);
-  return { owner, developer };
+  await playRequests(play, first);
+  return { owner: first.owner, developer };
 }
 
 async function openOrganization(
@@ -182,6 +189,24 @@ async function decide(
     wait(stage, 2 * day);
     if (stage.now() < today)
       await as.application.move({ organization, applicationId, stageId: offer.id });
+  }
+}
+
+/** People ask the organization for developers: by the form, the mailed link and the inbox, as anybody would. */
+async function playRequests({ stage, today }: Play, made: MadeOrganization): Promise<void> {
+  await takeRequests(stage, made, { countries: ["BE", "DE", "FR", "NL"] });
+  const { organization } = made;
+  const { inbox } = stage.as(made.owner).hireRequest;
+  for (const { sent, read, ...request } of demoRequests) {
+    stage.at(new Date(today.getTime() - sent * day));
+    const requester = stage.as(null).hireRequest;
+    await requester.create(request);
+    wait(stage, 4 * minute);
+    await requester.confirm({ token: stage.lastToken() });
+    if (!read) continue;
+    wait(stage, 5 * 60 * minute);
+    const { items } = await inbox.list({ organization, state: "new" });
+    for (const { id: deliveryId } of items) await inbox.read({ organization, deliveryId });
   }
 }
 
