@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
 import { Fieldset, Input } from "./field.tsx";
 import { type Choice } from "./select.tsx";
 
@@ -37,6 +37,7 @@ export function PickMany({
 }: PickManyProps) {
   const [text, setText] = useState("");
   const hintId = useId();
+  const search = useRef<HTMLInputElement>(null);
   const chosen = values.map(
     (value) => choices.find((choice) => choice.value === value) ?? { value, label: value },
   );
@@ -68,6 +69,7 @@ export function PickMany({
         </ul>
       )}
       <Input
+        ref={search}
         type="search"
         aria-label={find}
         placeholder={find}
@@ -109,6 +111,8 @@ export function PickMany({
                   onChange={() => {
                     toggle(choice.value);
                     setText("");
+                    // The box that was ticked goes with the list: the keyboard goes on in the field.
+                    search.current?.focus();
                   }}
                   className="size-4 accent-accent"
                 />

@@ -38,7 +38,7 @@ export function RequestContent({ request }: { request: HireRequestContent }) {
             name: "Budget for one",
             value: request.budget === null ? "Not said" : <PayRange {...request.budget} />,
           },
-          { name: "Answered by", value: wantedKindWords[request.wanted] },
+          { name: "Who should answer", value: wantedKindWords[request.wanted] },
         ]}
       />
     </>
