@@ -3,6 +3,14 @@ import ElkLayout from "elkjs/lib/elk.bundled.js";
 import { type SampleLevel } from "../../contract/sample.ts";
 import { type SkillArea } from "../../contract/skill.ts";
 import { type PlacedSkill, type Placement, placeSkills } from "./place-skills.ts";
+import {
+  clearance,
+  corner,
+  type EdgeWay,
+  type Point,
+  roundedPath,
+  straightened,
+} from "./edge-ways.ts";
 import { drawnEdges } from "./skill-graph.ts";
 
 /** The roadmap as a picture, in pixels at its own size. */
@@ -31,9 +39,6 @@ const areaOrder: readonly SkillArea[] = [
 const node = { width: 128, height: 46 };
 /** Between columns of an area, between areas, and between rows. */
 const gap = { column: 34, area: 56, row: 34 };
-const corner = 6;
-/** Between a node and an edge that passes it. */
-const clearance = 4;
 
 /**
  * Lays the skill graph out: our own grid says which skill stands in which row and column, and ELK, which keeps to it, makes
@@ -73,8 +78,6 @@ export async function layOutRoadmap(
   });
   return toLayout(graph, { skills, placement, drawn, wish });
 }
-
-type Point = { x: number; y: number };
 
 function wishedPlaces(
   skills: ReadonlyMap<string, PlacedSkill>,
@@ -116,6 +119,7 @@ function toLayout(graph: ElkNode, { skills, placement, drawn, wish }: Parts): Ro
     return { ...edge, points };
   });
   const { places, shift } = inLine(graph.children ?? [], wish, ways);
+  const boxes = [...places.values()].map((place) => ({ ...place, ...node }));
   const all = [...skills.values()];
   const starts = (ids: readonly string[], of: ReadonlyMap<string, Point>, axis: "x" | "y") =>
     ids.flatMap((id) => of.get(id)?.[axis] ?? []);
@@ -124,7 +128,11 @@ function toLayout(graph: ElkNode, { skills, placement, drawn, wish }: Parts): Ro
     height: Math.ceil(graph.height ?? 0),
     node,
     places,
-    edges: ways.map(({ from, to, points }) => ({ from, to, path: roundedPath(points) })),
+    edges: straightened(ways, boxes).map(({ from, to, points }) => ({
+      from,
+      to,
+      path: roundedPath(points),
+    })),
     areas: [...placement.columns].map(([area, count]) => {
       const ids = all.filter((skill) => skill.area === area).map(({ id }) => id);
       const width = count * node.width + (count - 1) * gap.column;
@@ -141,8 +149,6 @@ function toLayout(graph: ElkNode, { skills, placement, drawn, wish }: Parts): Ro
     }),
   };
 }
-
-type EdgeWay = { from: string; to: string; points: readonly Point[] };
 
 /** Where the nodes end up, and by how much the grid as a whole was moved. */
 function inLine(
@@ -198,36 +204,4 @@ function isFree(
 
 function isOver(point: Point | undefined, x: number): boolean {
   return point === undefined || (point.x >= x + corner && point.x <= x + node.width - corner);
-}
-
-/** A way along straight lines whose bends are rounded, as the path of an SVG. */
-function roundedPath(points: readonly Point[]): string {
-  const [start] = points;
-  if (start === undefined) return "";
-  return points.slice(1).reduce(
-    (path, point, index) => {
-      const before = points[index] ?? point;
-      const after = points[index + 2];
-      if (after === undefined) return `${path}L${told(point)}`;
-      const radius = Math.min(corner, distance(before, point) / 2, distance(point, after) / 2);
-      return `${path}L${told(towards(point, before, radius))}Q${told(point)} ${told(towards(point, after, radius))}`;
-    },
-    `M${told(start)}`,
-  );
-}
-
-function distance(a: Point, b: Point): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
-}
-
-function towards(from: Point, to: Point, by: number): Point {
-  const length = distance(from, to) || 1;
-  return {
-    x: from.x + ((to.x - from.x) * by) / length,
-    y: from.y + ((to.y - from.y) * by) / length,
-  };
-}
-
-function told({ x, y }: Point): string {
-  return `${Math.round(x * 2) / 2} ${Math.round(y * 2) / 2}`;
 }

@@ -72,15 +72,11 @@ export function createSearchIndex(documents: readonly SearchDocument[]): SearchI
         const document = byPath.get(String(id));
         if (document === undefined) return [];
         const hits = new Set(terms);
-        const { kind, path, title, summary, body } = document;
-        return [
-          {
-            kind,
-            path,
-            title: markText(title, hits),
-            excerpt: excerptOf([summary, body], hits),
-          },
-        ];
+        const { kind, path, summary, body } = document;
+        const title = markText(document.title, hits);
+        // A page whose title says it all is told by its summary.
+        const texts = title.some(({ hit }) => hit) ? [summary] : [summary, body];
+        return [{ kind, path, title, excerpt: excerptOf(texts, hits) }];
       });
     },
   };
