@@ -8,6 +8,8 @@ const most = 150 * 1024;
 const pages = [
   "landing",
   "guide",
+  "roadmap-page",
+  "search-page",
   "practice-page",
   "sample-page",
   "job-posts-page",
