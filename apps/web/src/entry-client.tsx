@@ -1,5 +1,5 @@
 import { RouterProvider } from "@tanstack/react-router";
-import { StrictMode } from "react";
+import { startTransition, StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { createBrowserLoad } from "./lib/load.ts";
 import { followHead } from "./lib/head.ts";
@@ -25,7 +25,10 @@ if (embedded) {
   // The router leaves out its outer Suspense boundaries when it knows that the server rendered.
   router.ssr = { manifest: undefined };
   await router.load();
-  hydrateRoot(root, app);
+  // In slices, so that a page that is read already answers to scrolling and clicks meanwhile.
+  startTransition(() => {
+    hydrateRoot(root, app);
+  });
 } else {
   createRoot(root).render(app);
 }

@@ -69,10 +69,18 @@ export async function render({ url, nonce, caller, template }: RenderInput): Pro
       : "",
   };
   // A function as replacement: `$&` in a job's text must stay what it is.
-  const html = template
+  const html = (isPublic ? scriptsLater(template) : template)
     .replaceAll("__NONCE__", () => nonce)
     .replace(/<!--(head|app|data)-->/gu, (_, part: keyof typeof parts) => parts[part]);
   return { status, location: null, html };
+}
+
+/** A page that is drawn already is shown first: style sheet and fonts come before its scripts. */
+function scriptsLater(template: string): string {
+  return template.replaceAll(
+    /<(?:script type="module"|link rel="modulepreload")/gu,
+    '$& fetchpriority="low"',
+  );
 }
 
 /** A loader says with `gone: true` that what was here is here no more. */
