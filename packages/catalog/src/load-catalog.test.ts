@@ -57,7 +57,7 @@ test("there are samples for each responsibility, of every kind and level, and a 
   ]);
   for (const responsibility of ["apis", "databases", "performance", "security"]) {
     const ofIt = others.filter((manifest) => manifest.responsibility === responsibility);
-    expect(ofIt.length, responsibility).toBeGreaterThanOrEqual(2);
+    expect(ofIt.length).toBeGreaterThanOrEqual(2);
   }
   const every = (key: "kind" | "level") => [...new Set(others.map((manifest) => manifest[key]))];
   expect(every("kind").toSorted()).toEqual(["function", "handler", "query", "schema"]);
