@@ -115,11 +115,11 @@ function MemberRow({ member, mayChange }: { member: Member; mayChange: boolean }
   );
   return (
     <Tr>
-      <Td className="font-[550] whitespace-nowrap">
+      <Td className="min-w-36 font-[550] wrap-anywhere">
         {member.name}
         {own ? <span className="font-normal text-ink-3"> · you</span> : null}
       </Td>
-      <Td className="text-ink-2">{member.email}</Td>
+      <Td className="min-w-44 text-ink-2 wrap-anywhere">{member.email}</Td>
       <Td>
         {mayChange ? (
           <Select
@@ -212,7 +212,7 @@ function Invitations() {
       >
         {rows.map((invitation) => (
           <Tr key={invitation.id}>
-            <Td>{invitation.email ?? <Badge>By link</Badge>}</Td>
+            <Td className="min-w-44 wrap-anywhere">{invitation.email ?? <Badge>By link</Badge>}</Td>
             <Td>{roleWords[invitation.role].name}</Td>
             <Td className="text-ink-2">
               <Time at={invitation.expiresAt} />
