@@ -21,7 +21,6 @@ export async function listSitePages({ ctx }: { ctx: Context }): Promise<SitePage
     { path: "/practice" },
     ...[...ctx.catalog.samples.keys()].map((id) => ({ path: guidePath("sample", id) })),
     { path: "/jobs" },
-    { path: "/request-a-developer" },
     { path: guidePages.request },
     ...organizations.map((slug) => ({ path: `/o/${slug}` })),
     ...jobs.map(({ slug, updatedAt }) => ({
