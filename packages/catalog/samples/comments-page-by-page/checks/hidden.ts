@@ -156,3 +156,12 @@ check("draft", "A post that is missing or not published answers 404, to readers 
   }
   expect(await sql("select count(*)::int as n from comment")).toEqual([{ n: 7 }]);
 });
+
+check("post-of-two-digits", "Comments of every post are found, whatever its number", async ({ http, sql, expect }) => {
+  await sql("insert into post (id, title, published) values (4711, 'Late', true)");
+  const added = await http({ method: "POST", path: "/posts/4711/comments", body: { author: "Ida", text: "First" } });
+  expect(added.status).toBe(201);
+  const answer = await http<{ comments: { text: string }[] }>({ method: "GET", path: "/posts/4711/comments" });
+  expect(answer.status).toBe(200);
+  expect(answer.body.comments.map(({ text }) => text)).toEqual(["First"]);
+});

@@ -98,10 +98,12 @@ check("partner-silent", "While the partner does not answer nothing is stored, an
 }, { weight: 2 });
 
 check("forged", "An event that the partner does not confirm stores nothing", async ({ http, sql, partner, expect }) => {
-  const real = paid("pay_8", 103, 850);
+  const real = [paid("pay_8", 103, 850), paid("pay_14", 103, 6400), paid("pay_15", 101, 100)];
   const refused = { status: 200, body: { ...paid("pay_11", 101, 6400), status: "failed" } };
-  partner("pay-partner", (request: { path: string }) => (request.path === "/payments/pay_11" ? refused : knows(real)(request)));
-  for (const forged of [paid("pay_666", 101, 6400), paid("pay_11", 101, 6400), paid("pay_8", 101, 850), paid("pay_8", 101, 6400)]) {
+  partner("pay-partner", (request: { path: string }) => (request.path === "/payments/pay_11" ? refused : knows(...real)(request)));
+  const unknown = [paid("pay_666", 101, 6400), paid("pay_11", 101, 6400), paid("pay_8", 101, 850), paid("pay_8", 101, 6400)];
+  // another order's payment, and one of another amount, though the event says what the order costs
+  for (const forged of [...unknown, paid("pay_14", 101, 6400), paid("pay_15", 101, 6400)]) {
     expect((await http(event("evt_66", forged))).status).toBe(422);
   }
   expect(await sql("select count(*)::int as n from payment")).toEqual([{ n: 0 }]);
@@ -125,6 +127,7 @@ check("malformed", "An event that lacks something is answered with 400", async (
   const bodies = [
     null, {}, { id: "evt_31", type }, { id: "evt_31", data: paid("pay_7", 101, 6400) }, { type, data: paid("pay_7", 101, 6400) },
     { id: "evt_31", type, data: { payment_id: "pay_7", order_id: 101 } }, { id: "evt_31", type, data: { order_id: 101, amount_cents: 6400 } },
+    { id: "evt_31", type, data: { payment_id: "pay_7", amount_cents: 6400 } },
   ];
   for (const body of bodies) {
     expect((await http({ method: "POST", path: "/webhooks/payments", body })).status).toBe(400);

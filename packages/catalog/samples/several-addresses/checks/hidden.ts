@@ -107,3 +107,14 @@ check("old-version", "The old version of the application goes on reading and wri
   expect(await sql("select count(*)::int as n from customer")).toEqual([{ n: 6 }]);
   expect(await sql("select count(*)::int as n from orders")).toEqual([{ n: 8 }]);
 }, { weight: 2 });
+
+check("key", "The id is the primary key, and the database makes it", async ({ sql, candidate, expect }) => {
+  const key = await sql(
+    `select a.attname::text as column from pg_index i
+     join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+     where i.indrelid = 'address'::regclass and i.indisprimary`,
+  );
+  expect(key).toEqual([{ column: "id" }]);
+  const ids = await Promise.all(["Third Street 3", "Fourth Street 4"].map((street) => candidate.sql(newAddress, [1, street, false])));
+  expect(new Set(ids.map(({ rows }) => rows?.[0].id)).size).toBe(2);
+});
