@@ -92,7 +92,7 @@ type NodeProps = {
   isLit: boolean;
 } & Omit<ComponentProps<"a">, "children">;
 
-/** One skill. Its name says all that its looks do. */
+/** One skill. Its name begins with the words that are seen, and says all that its looks do. */
 export const SkillNode = memo(function SkillNode({
   skill,
   state,
@@ -105,8 +105,9 @@ export const SkillNode = memo(function SkillNode({
   const small = lines.length > 2;
   const step = small ? 13.5 : 17;
   const first = size.height / 2 - ((lines.length - 1) * step) / 2 + (small ? 4 : 5);
+  const seen = [state.isNext ? "Next" : "", state.step ?? "", skill.title].join(" ").trim();
   const words = [
-    skill.title,
+    seen.replaceAll(/\s+/gu, " "),
     areaTitle,
     levelWords[skill.level],
     state.step === null ? null : `step ${state.step} of the way`,
@@ -128,6 +129,21 @@ export const SkillNode = memo(function SkillNode({
       <g transform={`translate(${skill.x} ${skill.y})`}>
         <rect className="roadmap-box" width={size.width} height={size.height} rx={4} />
         <path className="roadmap-mark" d={`M1.5 5V${size.height - 5}`} />
+        {state.isNext ? (
+          <g transform={`translate(${size.width / 2 - 22} -9)`}>
+            <rect className="roadmap-flag" width={44} height={17} rx={3} />
+            <text className="roadmap-flag-text" x={22} y={12.5}>
+              Next
+              <Space />
+            </text>
+          </g>
+        ) : null}
+        {state.step === null ? null : (
+          <text className="roadmap-step" x={size.width - 5} y={11}>
+            {state.step}
+            <Space />
+          </text>
+        )}
         <text
           className={clsx("roadmap-label", small && "roadmap-label-small")}
           x={size.width / 2 + 1}
@@ -135,26 +151,19 @@ export const SkillNode = memo(function SkillNode({
           {lines.map((line, index) => (
             <tspan key={line} x={size.width / 2 + 1} y={first + index * step}>
               {line}
+              <Space />
             </tspan>
           ))}
         </text>
-        {state.step === null ? null : (
-          <text className="roadmap-step" x={size.width - 5} y={11}>
-            {state.step}
-          </text>
-        )}
         {state.evidence === "proved" ? (
           <path className="roadmap-tick" d={`M8 ${size.height - 9}l3 3 6-7`} />
-        ) : null}
-        {state.isNext ? (
-          <g transform={`translate(${size.width / 2 - 22} -9)`}>
-            <rect className="roadmap-flag" width={44} height={17} rx={3} />
-            <text className="roadmap-flag-text" x={22} y={12.5}>
-              Next
-            </text>
-          </g>
         ) : null}
       </g>
     </a>
   );
 });
+
+/** Keeps words apart for who has them read, and takes no room. */
+function Space() {
+  return <tspan className="roadmap-space"> </tspan>;
+}
