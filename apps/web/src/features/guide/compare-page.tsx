@@ -88,7 +88,7 @@ function Choice({ content: { a, b, choices } }: { content: CompareDto["content"]
           <span aria-hidden className="block pb-0.5 text-ink-3 sm:w-16 sm:shrink-0 sm:pb-0">
             {name}
           </span>
-          <ul className="-ml-2.5 flex flex-wrap gap-x-1 sm:ml-0">
+          <ul className="flex flex-wrap gap-x-1">
             {choices.map(({ id, title }) => (
               <li key={id}>
                 <Link

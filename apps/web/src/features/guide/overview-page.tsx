@@ -21,17 +21,19 @@ export function OverviewPage(): ReactNode {
     <div className="mx-auto w-full max-w-[1160px] px-4 pb-20 sm:px-8">
       <header className="grid gap-x-12 gap-y-4 pt-10 pb-6 sm:pt-14 sm:pb-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:items-end">
         <div>
-          <SearchField className="mb-8 max-w-[22rem] print:hidden" />
           <p className="eyebrow">Guide to the back-end developer</p>
           <h1 className="display mt-2 max-w-[14ch] text-[34px] leading-[40px] sm:text-2xl">
             What happens after you press the button
           </h1>
         </div>
-        <p className="guide-lead">
-          Follow one request down to the database and back. Then read about the people who build
-          that part: what they do all day, which skills it takes, and how to learn, show and hire
-          them.
-        </p>
+        <div>
+          <p className="guide-lead">
+            Follow one request down to the database and back. Then read about the people who build
+            that part: what they do all day, which skills it takes, and how to learn, show and hire
+            them.
+          </p>
+          <SearchField className="mt-4 max-w-[22rem] print:hidden" />
+        </div>
       </header>
       <RequestPicture requests={content.requests} request={content.request} />
 
