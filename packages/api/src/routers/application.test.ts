@@ -126,6 +126,15 @@ test("a move is seen by the candidate, and can be taken back", async () => {
   );
 });
 
+test("two who move the same application at once are both answered, and it moves once", async () => {
+  const { organization, job, applicationId, team } = await applied();
+  const stageId = job.stages[1]?.id ?? neverStage();
+  const moves = [1, 2, 3].map(() => team.move({ organization, applicationId, stageId }));
+  for (const moved of await Promise.all(moves)) expect(moved.stage.id).toBe(stageId);
+  const { items } = await team.events({ organization, applicationId });
+  expect(items.filter((event) => event.kind === "moved")).toHaveLength(1);
+});
+
 test("a decline needs a reason; the candidate is told the reason and not the comment", async () => {
   const { organization, candidate, applicationId, team } = await applied();
   // @ts-expect-error the reason is missing

@@ -184,7 +184,7 @@ function Identity({ row }: { row: Row }) {
 }
 
 function Decide({ job, row }: { job: Job; row: Row }) {
-  const { move, decline } = useDecisions(job.id);
+  const { move, moving, decline } = useDecisions(job.id);
   const [declining, setDeclining] = useState(false);
   const may = useMay();
   if (row.state !== "active") {
@@ -230,7 +230,7 @@ function Decide({ job, row }: { job: Job; row: Row }) {
         }}
       />
       {next ? (
-        <Button look="primary" onClick={() => move(row, next)}>
+        <Button look="primary" busy={moving} onClick={() => move(row, next)}>
           Move on to {next.name}
         </Button>
       ) : null}

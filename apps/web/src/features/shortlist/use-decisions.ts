@@ -98,6 +98,8 @@ export function useDecisions(jobId: JobId) {
   });
 
   return {
+    /** A move is on its way. */
+    moving: move.isPending,
     move: (row: Row, stage: Stage) => move.mutate({ row, stage }),
     decline: (input: Decline) => decline.mutate(input),
   };

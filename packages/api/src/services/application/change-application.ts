@@ -19,17 +19,21 @@ export async function lockApplication(tx: Transaction, ctx: MemberContext, id: A
       jobId: application.jobId,
       state: application.state,
       stageId: application.stageId,
-      stageName: jobStage.name,
       reason: application.reason,
       heldAt: application.heldAt,
       candidateUserId: application.candidateUserId,
     })
     .from(application)
-    .innerJoin(jobStage, eq(jobStage.id, application.stageId))
     .where(and(eq(application.id, id), eq(application.organizationId, ctx.organization.id)))
-    .for("update", { of: application });
+    .for("update");
   if (!row) throw notFound("application");
-  return row;
+  // Not joined: who had to wait would find the stage of before, which no longer fits, and so nothing at all.
+  const [stage] = await tx
+    .select({ name: jobStage.name })
+    .from(jobStage)
+    .where(eq(jobStage.id, row.stageId));
+  if (!stage) throw notFound("application");
+  return { ...row, stageName: stage.name };
 }
 
 type Change = Pick<typeof applicationEvent.$inferInsert, "kind" | "comment" | "undoes"> &

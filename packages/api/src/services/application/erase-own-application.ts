@@ -36,7 +36,15 @@ export function eraseOwnApplication({
 }
 
 /** The caller's applications that meet the condition, held until the transaction ends. */
-export function lockOwnApplications(tx: Transaction, ctx: UserContext, condition?: SQL) {
+export async function lockOwnApplications(tx: Transaction, ctx: UserContext, condition?: SQL) {
+  const own = and(eq(application.candidateUserId, ctx.user.id), condition);
+  // Locked before the stage is joined: one that is being moved would drop out of the join when its turn comes.
+  await tx
+    .select({ id: application.id })
+    .from(application)
+    .where(own)
+    .orderBy(asc(application.id))
+    .for("update");
   return tx
     .select({
       id: application.id,
@@ -49,9 +57,8 @@ export function lockOwnApplications(tx: Transaction, ctx: UserContext, condition
     })
     .from(application)
     .innerJoin(jobStage, eq(jobStage.id, application.stageId))
-    .where(and(eq(application.candidateUserId, ctx.user.id), condition))
-    .orderBy(asc(application.id))
-    .for("update", { of: application });
+    .where(own)
+    .orderBy(asc(application.id));
 }
 
 type Erasing = {
