@@ -37,8 +37,8 @@ export function Notes({ applicationId }: { applicationId: ApplicationId }) {
           <ul className="mt-2 divide-y divide-line">
             {rowsOf(data).map((note) => (
               <li key={note.id} className="py-3">
-                <p className="flex items-center gap-2 text-xs text-ink-3">
-                  <span className="font-[550] text-ink-2">{note.author}</span>
+                <p className="flex flex-wrap items-center gap-x-2 text-xs text-ink-3">
+                  <span className="min-w-0 font-[550] text-ink-2 wrap-anywhere">{note.author}</span>
                   <Time at={note.at} />
                   {note.own ? (
                     <Button
