@@ -145,7 +145,7 @@ test("where nobody fits the form says so, and the request is kept until somebody
   await expect(page.getByText("No organization that fits takes requests now.")).toBeVisible();
   await checkAccessibility(page);
   await page.getByRole("button", { name: "Keep it for 60 days" }).click();
-  await expect(page.getByRole("heading", { name: "Your request is sent" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Your request is kept" })).toBeVisible();
 
   const visit = await browser.newContext();
   const team = await visit.newPage();

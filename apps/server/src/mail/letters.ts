@@ -76,7 +76,7 @@ function compose(message: MailMessage): { subject: string; lines: string[]; repl
       };
     case "hire-request-receipt":
       return {
-        subject: "Your request for a developer is sent",
+        subject: `Your request for a developer is ${message.data.organizations.length > 0 ? "sent" : "kept"}`,
         lines: [
           `Hello ${message.data.name},`,
           reachedWords(message.data),

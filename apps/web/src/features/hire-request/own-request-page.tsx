@@ -44,7 +44,12 @@ function Standing({ request }: { request: OwnRequest }) {
     case "unproved":
       return <SendIt request={request} />;
     case "open":
-      return <Sent request={request} title="Your request is sent" />;
+      return (
+        <Sent
+          request={request}
+          title={request.reached.received === 0 ? "Your request is kept" : "Your request is sent"}
+        />
+      );
     case "closed":
       return <Sent request={request} title="Your request is closed" />;
     case "expired":
@@ -141,7 +146,7 @@ function Sent({ request, title }: { request: OwnRequest; title: string }) {
         <p className="mt-2 max-w-prose text-sm text-ink-2">Nobody can answer it any more.</p>
       )}
       <Facts
-        className="mt-6 grid-cols-2 border-y border-line py-4 sm:grid-cols-4"
+        className="mt-6 grid-cols-2 border-t border-line pt-4 sm:grid-cols-4"
         items={[
           { name: "Received by", value: <Count of={received} /> },
           { name: "Read by", value: <Count of={read} /> },

@@ -27,7 +27,7 @@ export function RequestContent({ request }: { request: HireRequestContent }) {
         </ul>
       )}
       <Facts
-        className="mt-5 grid-cols-2 border-y border-line py-4 sm:grid-cols-4"
+        className="mt-5 grid-cols-2 border-t border-line pt-4 sm:grid-cols-4"
         items={[
           { name: "Level", value: levelWords[request.level] },
           { name: "How many", value: <span className="tabular">{request.developers}</span> },
