@@ -1,0 +1,2 @@
+-- A shop with nothing in it
+select 1;
