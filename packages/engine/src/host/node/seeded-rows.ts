@@ -55,7 +55,7 @@ const sequencesSql = `
 /**
  * Takes the rows of a template and writes them anew as they will be written in its copies, so that a copy that was put
  * back looks as one does that is new. Without tables where that can't be done with these, or would not pay.
- * `wire`: as a role that owns them and fires no triggers. Throws where PostgreSQL refuses what it should not.
+ * `wire`: as a role that owns them and fires no triggers.
  */
 export async function seedRows(wire: WireConnection): Promise<SeededRows> {
   const ask = async (text: string) => succeeded(await wire.send(queryMessage(text))).rows;
@@ -83,7 +83,13 @@ export async function seedRows(wire: WireConnection): Promise<SeededRows> {
     sequences,
   });
   const before = seeded(found);
-  await putBack(wire, before, before.tables);
+  try {
+    await putBack(wire, before, before.tables);
+  } catch (error) {
+    // Rows that a constraint would refuse today, for one: all is as it was.
+    if (error instanceof HostFault) return { tables: [], sequences };
+    throw error;
+  }
   await ask("analyze");
   return seeded(await ask(tablesSql));
 }

@@ -200,6 +200,10 @@ test("what can't be put back ends the copy, and the next check gets another", as
     [seeded, "alter default privileges grant all on tables to public"],
     [seeded, "alter role current_user set timezone = 'Asia/Tokyo'"],
     [always, "insert into parent (name) values ('new')"],
+    [
+      `${seeded} alter table parent add check (id > 5000) not valid;`,
+      "insert into parent (id, name) overriding system value values (6000, 'new')",
+    ],
   ];
   for (const [schema, text] of endings) {
     const input = opening(schema, "handler");
