@@ -26,7 +26,8 @@ export function useKeptDraft({ values, set, skills }: Kept): { forget: () => voi
   }, []);
   useEffect(() => {
     // The first time holds what the page came with, not what was typed.
-    if (restored.current) localStorage.setItem(storageKey, JSON.stringify(values));
+    const { website: _trap, ...typed } = values;
+    if (restored.current) localStorage.setItem(storageKey, JSON.stringify(typed));
     restored.current = true;
   }, [values]);
   return { forget: () => localStorage.removeItem(storageKey) };
