@@ -139,7 +139,7 @@ export const SkillNode = memo(function SkillNode({
           </g>
         ) : null}
         {state.step === null ? null : (
-          <text className="roadmap-step" x={size.width - 5} y={11}>
+          <text className="roadmap-step" x={size.width - 1} y={-4}>
             {state.step}
             <Space />
           </text>
