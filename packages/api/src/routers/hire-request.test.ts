@@ -146,6 +146,10 @@ test("the address is the team's once it has answered, and the answer goes out wi
     reached: { read: 1, answered: 1 },
     answers: [{ organization: "Acme" }],
   });
+  // It has stopped taking requests since: who answered keeps a name.
+  const stopped = { organization, takes: false, kind: "company" } as const;
+  await world.as(shop.owner).hireRequest.intake.update(stopped);
+  expect(await own({ token })).toMatchObject({ answers: [{ organization: "Acme" }] });
   await expect(inbox.answer({ organization, deliveryId, text: "Again" })).rejects.toMatchObject({
     cause: { code: "WRONG_STATE" },
   });

@@ -5,7 +5,6 @@ import { createJobInput } from "../../contract/job.ts";
 import { hireRequestDelivery } from "../../db/schema/hire-request.ts";
 import { asMember } from "../../db/transaction.ts";
 import { DomainError } from "../../errors.ts";
-import { requirePermission } from "../../permissions.ts";
 import { recordMemberDeed } from "../audit.ts";
 import { insertJob } from "../job/insert-job.ts";
 import { jobOfRequest } from "./job-of-request.ts";
@@ -22,8 +21,7 @@ export function makeJobOfDelivery({
   ctx: MemberContext;
   input: DeliveryInput;
 }): Promise<MadeJobDto> {
-  requirePermission(ctx.member.role, "job.write");
-  return asMember(ctx, "request.answer", async (tx) => {
+  return asMember(ctx, "job.write", async (tx) => {
     const delivery = await lockDelivery(tx, ctx, input.deliveryId);
     const request = await loadDelivery(tx, ctx, delivery.id);
     requireOpen(request);
