@@ -17,11 +17,7 @@ export async function countUse(ctx: Context, use: LimitedUse): Promise<void> {
 }
 
 /** Counts a use by anybody or anything that has a name; where that is too often it counts nothing, and tells when it may be again. */
-export async function takeTurn(
-  ctx: Context,
-  use: LimitedUse,
-  who: string,
-): Promise<Date | null> {
+export async function takeTurn(ctx: Context, use: LimitedUse, who: string): Promise<Date | null> {
   const key = hashToken(`${use}:${who}`);
   const now = ctx.now();
   return inScope(ctx.db, { tokenHash: key }, async (tx) => {

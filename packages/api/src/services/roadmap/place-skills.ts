@@ -5,7 +5,7 @@ import { dependentsOf, drawnEdges, type GraphSkill } from "./skill-graph.ts";
 export type PlacedSkill = GraphSkill & { area: SkillArea; level: SampleLevel };
 
 /** Where a skill stands in the grid: rows are counted over all levels, columns inside its area. */
-export type Cell = { row: number; column: number };
+type Cell = { row: number; column: number };
 
 export type Placement = {
   cells: ReadonlyMap<string, Cell>;

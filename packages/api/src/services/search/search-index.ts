@@ -4,7 +4,7 @@ import { type SearchDocument } from "./guide-documents.ts";
 import { excerptOf, markText } from "./mark-text.ts";
 import { tokenize, toTerm } from "./terms.ts";
 
-export type Found = {
+type Found = {
   kind: SearchKind;
   path: string;
   title: MarkedText;
