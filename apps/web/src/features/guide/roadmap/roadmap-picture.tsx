@@ -133,15 +133,13 @@ export const SkillNode = memo(function SkillNode({
           <g transform={`translate(${size.width / 2 - 22} -9)`}>
             <rect className="roadmap-flag" width={44} height={17} rx={3} />
             <text className="roadmap-flag-text" x={22} y={12.5}>
-              Next
-              <Space />
+              {"Next "}
             </text>
           </g>
         ) : null}
         {state.step === null ? null : (
           <text className="roadmap-step" x={size.width - 1} y={-4}>
-            {state.step}
-            <Space />
+            {`${state.step} `}
           </text>
         )}
         <text
@@ -150,8 +148,8 @@ export const SkillNode = memo(function SkillNode({
         >
           {lines.map((line, index) => (
             <tspan key={line} x={size.width / 2 + 1} y={first + index * step}>
-              {line}
-              <Space />
+              {/* The space keeps words apart for who has them read. */}
+              {`${line} `}
             </tspan>
           ))}
         </text>
@@ -162,8 +160,3 @@ export const SkillNode = memo(function SkillNode({
     </a>
   );
 });
-
-/** Keeps words apart for who has them read, and takes no room. */
-function Space() {
-  return <tspan className="roadmap-space"> </tspan>;
-}
