@@ -29,7 +29,7 @@ export function knownMutants(folder: string): KnownMutants {
     get: async (key) => (await brought).get(key) ?? kept(fileOf(key)),
     set: async (key, run) => {
       try {
-        await mkdir(folder, { recursive: true });
+        await mkdir(folder, { recursive: true, mode: 0o700 });
         await writeFile(fileOf(key), JSON.stringify(run));
       } catch {
         // A folder that can't be written to costs time, nothing else.
