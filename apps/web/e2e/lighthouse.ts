@@ -8,7 +8,8 @@ import { chromium } from "@playwright/test";
 import lighthouse from "lighthouse";
 
 // `pnpm lighthouse [address]`: Lighthouse's four scores of each kind of public page, on a phone as Lighthouse simulates it.
-// Without an address a server of its own is started, with its demo. Below `least` anywhere it fails, and says why.
+// Without an address a server of its own is started, with its demo. Below `least` anywhere it fails, and says why. Speed
+// depends on what else the machine does: a page that seems slow is measured again, and the middle of three counts.
 const least = 95;
 const categories = ["performance", "accessibility", "best-practices", "seo"] as const;
 const pages = [
@@ -39,7 +40,7 @@ const browser = await chromium.launch({
 let isGood = true;
 say(`${categories.map((name) => name.slice(0, 13).padEnd(14)).join("")}page`);
 for (const path of [...pages, await anyJobPost()]) {
-  const scores = await measure(path);
+  const scores = await measureCalmly(path);
   isGood &&= scores.every(({ score }) => score >= least);
   say(`${scores.map(({ score }) => String(score).padEnd(14)).join("")}${path}`);
   for (const { name, score, reasons } of scores)
@@ -50,6 +51,17 @@ process.exitCode = isGood ? 0 : 1;
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
+}
+
+async function measureCalmly(path: string): ReturnType<typeof measure> {
+  const first = await measure(path);
+  if (speedOf(first) >= least) return first;
+  const runs = [first, await measure(path), await measure(path)];
+  return runs.toSorted((a, b) => speedOf(a) - speedOf(b))[1] ?? first;
+}
+
+function speedOf(scores: Awaited<ReturnType<typeof measure>>): number {
+  return scores.find(({ name }) => name === "performance")?.score ?? 0;
 }
 
 async function measure(path: string) {
