@@ -23,7 +23,7 @@ import { type GuideLibrary } from "./services/guide/guide-library.ts";
 export type JobPayloads = {
   mail: MailMessage;
   /** Tell a candidate of a decline, unless it has been taken back by then. */
-  "decline-letter": { applicationId: ApplicationId; candidateUserId: UserId };
+  "decline-letter": { applicationId: ApplicationId; organizationId: OrganizationId };
   /** Grade what was handed in. */
   grade: { submissionId: SubmissionId };
   /** Run the visible checks for a browser that can't. */

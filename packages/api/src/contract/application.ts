@@ -65,11 +65,15 @@ export type ApplicationInput = z.infer<typeof applicationInput>;
 export const listOwnApplicationsInput = z.object(pageInput);
 export type ListOwnApplicationsInput = z.infer<typeof listOwnApplicationsInput>;
 
-export const moveApplicationInput = z.object({ applicationId, stageId });
+/** Where the person who decides saw the application; left out, it may stand anywhere. */
+const seenAt = stageId.optional();
+
+export const moveApplicationInput = z.object({ applicationId, stageId, seenAt });
 export type MoveApplicationInput = z.infer<typeof moveApplicationInput>;
 
 export const declineApplicationInput = z.object({
   applicationId,
+  seenAt,
   reason: z.enum(rejectionReasons),
   /** For the team; never shown to the candidate. */
   comment: prose(2000).default(""),

@@ -135,6 +135,24 @@ test("two who move the same application at once are both answered, and it moves 
   expect(items.filter((event) => event.kind === "moved")).toHaveLength(1);
 });
 
+test("who decides about an application that somebody else has moved is told, and changes nothing", async () => {
+  const { organization, job, applicationId, team } = await applied();
+  const [seen, next, last] = job.stages;
+  if (!seen || !next || !last) throw new Error("The job has too few stages.");
+  await team.move({ organization, applicationId, seenAt: seen.id, stageId: next.id });
+  const refused = {
+    ...wrongState,
+    message: expect.stringContaining(`moved this application to ${next.name}`),
+  };
+  const late = { organization, applicationId, seenAt: seen.id };
+  await expect(team.decline({ ...late, reason: "other" })).rejects.toMatchObject(refused);
+  await expect(team.move({ ...late, stageId: last.id })).rejects.toMatchObject(refused);
+  expect(await team.move({ ...late, stageId: next.id })).toMatchObject({
+    state: "active",
+    stage: { id: next.id },
+  });
+});
+
 test("a decline needs a reason; the candidate is told the reason and not the comment", async () => {
   const { organization, candidate, applicationId, team } = await applied();
   // @ts-expect-error the reason is missing

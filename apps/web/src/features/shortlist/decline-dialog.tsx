@@ -6,6 +6,7 @@ import { RadioGroup } from "#/ui/choices.tsx";
 import { Dialog } from "#/ui/dialog.tsx";
 import { Field, Fieldset, Textarea } from "#/ui/field.tsx";
 import { nameOf, type Row } from "./ticks.ts";
+import { commentKey } from "./use-decisions.ts";
 
 type DeclineDialogProps = {
   /** Null while nobody is being declined. */
@@ -34,7 +35,7 @@ export function DeclineDialog({ row, onClose, onDecline }: DeclineDialogProps) {
 
 function DeclineForm({ row, onClose, onDecline }: DeclineDialogProps & { row: Row }) {
   const [reason, setReason] = useState<RejectionReason | null>(null);
-  const [comment, setComment] = useState("");
+  const [comment, setComment] = useState(() => localStorage.getItem(commentKey(row.id)) ?? "");
   const [tried, setTried] = useState(false);
   return (
     <form
@@ -65,7 +66,10 @@ function DeclineForm({ row, onClose, onDecline }: DeclineDialogProps & { row: Ro
         <Textarea
           className="min-h-16"
           value={comment}
-          onChange={(event) => setComment(event.target.value)}
+          onChange={(event) => {
+            setComment(event.target.value);
+            localStorage.setItem(commentKey(row.id), event.target.value);
+          }}
         />
       </Field>
       <div className="flex gap-2">

@@ -11,6 +11,11 @@ type Pages = InfiniteData<OutputOf<"application.shortlist">>;
 type Stage = { id: StageId; name: string };
 type Decline = { row: Row; reason: RejectionReason; comment: string };
 
+/** Where this browser keeps the comment of a decline until the server has it. */
+export function commentKey(id: ApplicationId): string {
+  return `unsung.decline.${id}`;
+}
+
 /**
  * Moves and declines, seen at once on every list of the job and taken back, with the reason, when the server
  * refuses. Each can be undone for a while.
@@ -72,27 +77,40 @@ export function useDecisions(jobId: JobId) {
 
   const move = useMutation({
     mutationFn: ({ row, stage }: { row: Row; stage: Stage }) =>
-      client.application.move.mutate({ organization, applicationId: row.id, stageId: stage.id }),
+      client.application.move.mutate({
+        organization,
+        applicationId: row.id,
+        seenAt: row.stage.id,
+        stageId: stage.id,
+      }),
     onMutate: ({ row, stage }) => show(row.id, (shown) => ({ ...shown, stage })),
     onSuccess: (_answer, { row, stage }) =>
       saidWithUndo(`${nameOf(row)} moved to ${stage.name}`, () => undo.mutate(row)),
     onError: (error, { row }, putBack) => {
       putBack?.();
-      saidFailure(`${nameOf(row)} stays at ${row.stage.name}`, failureOf(error).message);
+      saidFailure(`Nothing was changed for ${nameOf(row)}`, failureOf(error).message);
     },
     onSettled: settle,
   });
 
   const decline = useMutation({
     mutationFn: ({ row, reason, comment }: Decline) =>
-      client.application.decline.mutate({ organization, applicationId: row.id, reason, comment }),
+      client.application.decline.mutate({
+        organization,
+        applicationId: row.id,
+        seenAt: row.stage.id,
+        reason,
+        comment,
+      }),
     onMutate: ({ row, reason }) =>
       show(row.id, (shown) => ({ ...shown, state: "declined", reason })),
-    onSuccess: (_answer, { row }) =>
-      saidWithUndo(`${nameOf(row)} declined`, () => undo.mutate(row)),
+    onSuccess: (_answer, { row }) => {
+      localStorage.removeItem(commentKey(row.id));
+      saidWithUndo(`${nameOf(row)} declined`, () => undo.mutate(row));
+    },
     onError: (error, { row }, putBack) => {
       putBack?.();
-      saidFailure(`${nameOf(row)} is not declined`, failureOf(error).message);
+      saidFailure(`Nothing was changed for ${nameOf(row)}`, failureOf(error).message);
     },
     onSettled: settle,
   });

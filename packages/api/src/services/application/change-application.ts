@@ -21,7 +21,6 @@ export async function lockApplication(tx: Transaction, ctx: MemberContext, id: A
       stageId: application.stageId,
       reason: application.reason,
       heldAt: application.heldAt,
-      candidateUserId: application.candidateUserId,
     })
     .from(application)
     .where(and(eq(application.id, id), eq(application.organizationId, ctx.organization.id)))

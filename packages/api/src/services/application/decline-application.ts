@@ -3,6 +3,7 @@ import { type ApplicationDto, type DeclineApplicationInput } from "../../contrac
 import { asMember } from "../../db/transaction.ts";
 import { changeApplication, lockApplication } from "./change-application.ts";
 import { requireActive } from "./require-active.ts";
+import { requireSeen } from "./require-seen.ts";
 
 /** How long a decline can be taken back before its letter leaves. */
 const timeToThinkMs = 10 * 60 * 1000;
@@ -19,15 +20,15 @@ export function declineApplication({
   return asMember(ctx, "application.decide", async (tx) => {
     const from = await lockApplication(tx, ctx, input.applicationId);
     requireActive(from);
+    requireSeen(from, input.seenAt);
     const { stageId, stageName } = from;
     const declined = await changeApplication(tx, ctx, {
       from,
       change: { kind: "declined", state: "declined", stageId, stageName, reason, comment },
     });
-    const { id: applicationId, candidateUserId } = from;
     await ctx.jobs.enqueue(tx, {
       name: "decline-letter",
-      payload: { applicationId, candidateUserId },
+      payload: { applicationId: from.id, organizationId: ctx.organization.id },
       startAfter: new Date(ctx.now().getTime() + timeToThinkMs),
     });
     return declined;

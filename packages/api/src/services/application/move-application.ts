@@ -7,6 +7,7 @@ import { notFound } from "../../errors.ts";
 import { changeApplication, lockApplication } from "./change-application.ts";
 import { loadApplication } from "./load-application.ts";
 import { requireActive } from "./require-active.ts";
+import { requireSeen } from "./require-seen.ts";
 
 /** Moves an active application to another stage of its job; to its own stage does nothing. Throws NOT_FOUND and WRONG_STATE. */
 export function moveApplication({
@@ -20,6 +21,7 @@ export function moveApplication({
     const from = await lockApplication(tx, ctx, input.applicationId);
     requireActive(from);
     if (from.stageId === input.stageId) return loadApplication(tx, ctx, from.id);
+    requireSeen(from, input.seenAt);
     const [stage] = await tx
       .select({ name: jobStage.name })
       .from(jobStage)

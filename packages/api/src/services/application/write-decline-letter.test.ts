@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type JobPayloads } from "../../context.ts";
+import { createCaller } from "../../root.ts";
 import {
   makeApplication,
   makeJobPost,
@@ -42,6 +43,30 @@ test("a declined candidate gets a letter, unless the decline is taken back befor
   if (!decline) throw new Error("The decline left no event.");
   await team.undo({ organization, applicationId, eventId: decline.id });
   expect(await letter()).toBeNull();
+});
+
+test("a decline that was queued before an account took over the guest's application reaches the account", async () => {
+  const made = await makeOrganization(world);
+  const { owner, organization } = made;
+  const { id: jobId } = await makeJobPost(world, made);
+  const { url } = await world
+    .as(owner)
+    .invite.createLink({ organization, jobId, deadline: "2999-01-01T00:00:00.000Z" });
+  const { applicationId } = await world
+    .as(null)
+    .invite.accept({ token: tokenOf(url), name: "G", email: "g@example.org" });
+  const guest = world.sessionsStarted.at(-1);
+  if (!guest) throw new Error("Nobody was signed in.");
+  await world.as(owner).application.decline({ organization, applicationId, reason: "other" });
+  expect(await letter()).toBeNull();
+  const person = await world.createUser("Gus");
+  const context = world.context(person);
+  const session = { id: guest, name: "G", email: `${guest}@guest.invalid`, emailVerified: false };
+  await createCaller({
+    ...context,
+    accounts: { ...context.accounts, guestBefore: async () => session },
+  }).guest.claim();
+  expect(await letter()).toMatchObject({ to: person.email });
 });
 
 test("an address that somebody only stated gets no letter", async () => {

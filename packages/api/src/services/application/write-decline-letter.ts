@@ -8,7 +8,8 @@ import { inScope } from "../../db/transaction.ts";
 
 /**
  * The letter to a candidate whose application is declined; null when the decline has been taken back, or nobody has
- * proved the address. It is written on the candidate's behalf, since members may not read the address.
+ * proved the address. It is written on the candidate's behalf, since members may not read the address: of whoever that
+ * is when it leaves, since an account may have taken over what a guest began.
  */
 export async function writeDeclineLetter({
   ctx,
@@ -17,7 +18,15 @@ export async function writeDeclineLetter({
   ctx: Services;
   input: JobPayloads["decline-letter"];
 }): Promise<MailMessage | null> {
-  const [row] = await inScope(ctx.db, { userId: input.candidateUserId }, (tx) =>
+  const { applicationId, organizationId } = input;
+  const [candidate] = await inScope(ctx.db, { organizationId }, (tx) =>
+    tx
+      .select({ userId: application.candidateUserId })
+      .from(application)
+      .where(eq(application.id, applicationId)),
+  );
+  if (!candidate) return null;
+  const [row] = await inScope(ctx.db, candidate, (tx) =>
     tx
       .select({
         to: applicationIdentity.email,
@@ -30,14 +39,14 @@ export async function writeDeclineLetter({
       .innerJoin(organization, eq(organization.id, application.organizationId))
       .where(
         and(
-          eq(application.id, input.applicationId),
+          eq(application.id, applicationId),
           eq(application.state, "declined"),
           eq(applicationIdentity.emailVerified, true),
         ),
       ),
   );
   if (!row) return null;
-  const url = `${ctx.publicUrl}/home/applications/${input.applicationId}`;
+  const url = `${ctx.publicUrl}/home/applications/${applicationId}`;
   return {
     to: row.to,
     template: "application-declined",
