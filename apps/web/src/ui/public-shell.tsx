@@ -16,8 +16,8 @@ const PublicPalette = lazy(async () => ({
   default: (await import("./public-palette.tsx")).PublicPalette,
 }));
 
-/** The frame of the pages for everybody. */
-export function PublicShell(): ReactNode {
+/** The frame of the pages for everybody, with the page that the address leads to unless another is given. */
+export function PublicShell({ children }: { children?: ReactNode }): ReactNode {
   const signedIn = Boolean(useVisitor());
   const [palette, setPalette] = useState<"unasked" | "open" | "closed">("unasked");
   // Once it is there it listens itself.
@@ -70,7 +70,7 @@ export function PublicShell(): ReactNode {
         </div>
       </header>
       <main id="main" tabIndex={-1} className="flex-1 outline-none">
-        <Outlet />
+        {children ?? <Outlet />}
       </main>
       <footer className="border-t border-line">
         <div className="mx-auto flex w-full max-w-[1160px] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-6 text-xs text-ink-3 sm:px-8">
