@@ -13,7 +13,7 @@ type World = {
   sql: Sql & { begin: <T>(work: (sql: Sql) => Promise<T>) => Promise<T> };
   now: () => Date;
   /** Throws when there is no answer. */
-  fetch: (url: string, init: { method: string; body: string }) => Promise<{ status: number }>;
+  fetch: (url: string, init: { method: string; body: string }) => Promise<{ ok: boolean; status: number }>;
   log: (...values: unknown[]) => void;
 };
 

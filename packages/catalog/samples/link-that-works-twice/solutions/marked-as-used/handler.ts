@@ -13,7 +13,7 @@ type World = {
   sql: Sql & { begin: <T>(work: (sql: Sql) => Promise<T>) => Promise<T> };
   now: () => Date;
   /** Throws when there is no answer. */
-  fetch: (url: string, init: { method: string; body: string }) => Promise<{ status: number }>;
+  fetch: (url: string, init: { method: string; body: string }) => Promise<{ ok: boolean; status: number }>;
   log: (...values: unknown[]) => void;
 };
 
@@ -57,9 +57,10 @@ export default async function handler(request: Request, { sql, now, fetch, log }
     await sql("update reset set used_at = $2 where account_id = $1 and used_at is null", [id, time.toISOString()]);
     await sql("insert into reset values ($1, $2, $3)", [hash, id, time.toISOString()]);
     try {
-      await fetch("https://mail/send", { method: "POST", body: JSON.stringify({ to: email, token }) });
+      const { ok, status } = await fetch("https://mail/send", { method: "POST", body: JSON.stringify({ to: email, token }) });
+      if (!ok) throw new Error(`status ${status}`);
     } catch (error) {
-      log("mail", (error as Error).name);
+      log(`mail to account ${id}:`, (error as Error).name);
     }
   }
   return { status: 202, body: { sent: true } };

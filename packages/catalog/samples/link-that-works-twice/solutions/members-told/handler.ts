@@ -13,7 +13,7 @@ type World = {
   sql: Sql & { begin: <T>(work: (sql: Sql) => Promise<T>) => Promise<T> };
   now: () => Date;
   /** Throws when there is no answer. */
-  fetch: (url: string, init: { method: string; body: string }) => Promise<{ status: number }>;
+  fetch: (url: string, init: { method: string; body: string }) => Promise<{ ok: boolean; status: number }>;
   log: (...values: unknown[]) => void;
 };
 
@@ -35,7 +35,7 @@ async function ask({ body }: Request, { sql, now, fetch, log }: World): Promise<
       );
     });
     const sent = await fetch("https://mail/send", { method: "POST", body: JSON.stringify({ to: account.email, token }) }).catch(() => null);
-    if (!sent) log("a mail with a link was not sent to account", id);
+    if (!sent?.ok) log("the mail was not sent to account", id);
   }
   return account ? { status: 202, body: { sent: true } } : { status: 404, body: { sent: false } };
 }
