@@ -74,6 +74,9 @@ export function CodeEditor({
     if (place.current === null) return undefined;
     const language = new Compartment();
     const writing = new Compartment();
+    // The editor measures anew when what is loading has come; a font that nobody asked for yet is not among it.
+    const font = getComputedStyle(place.current).getPropertyValue("--font-code");
+    void document.fonts.load(`14px ${font}`);
     const view = new EditorView({
       parent: place.current,
       state: EditorState.create({

@@ -36,6 +36,12 @@ export function guidePath(kind: GuideKind, id: string): string {
   return kind === "article" && id === roleArticle ? guidePages.role : `${folders[kind]}/${id}`;
 }
 
+/** What a comparison is called: "Back-end and front-end", "Data and QA". */
+export function compareTitle(a: string, b: string): string {
+  const abbreviation = b === b.toUpperCase();
+  return `${a} and ${abbreviation ? b : b.toLowerCase()}`;
+}
+
 /** The address of a comparison, in the order in which it is shown. */
 export function comparePath(a: string, b: string): string {
   return `/guide/compare/${a}/${b}`;

@@ -1,4 +1,5 @@
 import type { AspectDto, CompareDto } from "@unsung/api/contract/guide";
+import { compareTitle } from "@unsung/api/contract/guide-paths";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { ArrowRight } from "lucide-react";
 import { type ReactNode } from "react";
@@ -15,7 +16,7 @@ export function ComparePage(): ReactNode {
   const { a, b } = content;
   return (
     <GuidePageView
-      frame={{ ...frame, title: `${a.title} and ${b.title}` }}
+      frame={{ ...frame, title: compareTitle(a.title, b.title) }}
       kind="Side by side"
       width="wide"
       sections={[
@@ -28,9 +29,7 @@ export function ComparePage(): ReactNode {
     >
       <Choice content={content} />
       <table className="mt-8 w-full table-fixed border-collapse text-left">
-        <caption className="sr-only">
-          {a.title} and {b.title} over eight aspects
-        </caption>
+        <caption className="sr-only">{compareTitle(a.title, b.title)} over eight aspects</caption>
         <thead className="sticky top-0 z-10 bg-paper">
           <tr className="border-b border-line-strong/60">
             {[a, b].map(({ id, title, path }) => (

@@ -37,7 +37,7 @@ export function OverviewPage(): ReactNode {
       </header>
       <RequestPicture requests={content.requests} request={content.request} />
 
-      <div className="mt-20 flex flex-col gap-16">
+      <div className="mt-14 flex flex-col gap-16">
         <Part id="role" title="The role" lead="Who does this work, and what they answer for.">
           <TeaserList columns={2} teasers={[...of("role"), ...page("/guide/day")]} />
         </Part>

@@ -11,7 +11,13 @@ import {
   type Tool,
 } from "@unsung/catalog";
 import { type GuideLink, type GuideTeaser } from "../../contract/guide.ts";
-import { comparePath, guidePages, guidePath, roleArticle } from "../../contract/guide-paths.ts";
+import {
+  comparePath,
+  compareTitle,
+  guidePages,
+  guidePath,
+  roleArticle,
+} from "../../contract/guide-paths.ts";
 import { responsibilities } from "../../contract/evidence-tick.ts";
 import { type SkillArea } from "../../contract/skill.ts";
 import { typeset } from "./typeset.ts";
@@ -208,9 +214,9 @@ function planComparisons(
   const all = [...disciplines.values()];
   return all.flatMap((a, index) =>
     all.slice(index + 1).map((b) => ({
-      title: `${a.title} and ${b.title}`,
+      title: compareTitle(a.title, b.title),
       path: comparePath(a.id, b.id),
-      summary: `${a.title} and ${b.title} side by side: focus, role, skills, responsibilities, tools, challenges, collaboration and goal, and what one hands to the other.`,
+      summary: `${compareTitle(a.title, b.title)} side by side: focus, role, skills, responsibilities, tools, challenges, collaboration and goal, and what one hands to the other.`,
       crumbs,
     })),
   );
