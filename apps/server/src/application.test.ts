@@ -5,11 +5,12 @@ import { join } from "node:path";
 import { StartupError } from "@unsung/api";
 import { binariesIn, startThrowawayPostgres } from "@unsung/postgres";
 import postgres from "postgres";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { startApplication } from "./application.ts";
 import { ConfigError, readConfig } from "./config.ts";
 
 // Unsung on a PostgreSQL that it was given, as an operator would: by a role that is no superuser.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let server: Awaited<ReturnType<typeof startThrowawayPostgres>>;
 let admin: postgres.Sql;
