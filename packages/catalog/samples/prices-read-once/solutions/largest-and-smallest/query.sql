@@ -1,0 +1,14 @@
+with placed as (
+  select product_id, cents,
+         row_number() over (partition by product_id order by set_at desc, id desc) as place
+  from price
+  where confirmed
+)
+select p.name as product,
+       max(l.cents) as cents,
+       nullif(min(l.cents), max(l.cents)) as before,
+       count(l.product_id) as changes
+from product p
+left join placed l on l.product_id = p.id
+group by p.id
+order by product;
