@@ -58,7 +58,9 @@ export async function render({ url, nonce, caller, template }: RenderInput): Pro
   }
 
   const { matches } = router.state;
-  const isPublic = matches.some((match) => match.routeId.startsWith("/public"));
+  // An address that no route knows has the root alone.
+  const isPublic =
+    matches.length === 1 || matches.some((match) => match.routeId.startsWith("/public"));
   const isGone = matches.some((match) => gone(match.loaderData));
   const status = result.status === 200 && isGone ? 410 : result.status;
   const parts = {

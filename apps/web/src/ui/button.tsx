@@ -56,7 +56,9 @@ export function Button({
       aria-disabled={busy || undefined}
       className={clsx(buttonClass(look, size), className)}
       onClick={(event) => {
-        if (busy) event.preventDefault();
+        // The second click of a double click is not a second wish; React may not have drawn `busy` by then.
+        const again = type === "submit" && event.detail > 1;
+        if (busy || again) event.preventDefault();
         else onClick?.(event);
       }}
       {...rest}

@@ -74,9 +74,6 @@ export function CodeEditor({
     if (place.current === null) return undefined;
     const language = new Compartment();
     const writing = new Compartment();
-    // The editor measures anew when what is loading has come; a font that nobody asked for yet is not among it.
-    const font = getComputedStyle(place.current).getPropertyValue("--font-code");
-    void document.fonts.load(`14px ${font}`);
     const view = new EditorView({
       parent: place.current,
       state: EditorState.create({
@@ -96,7 +93,16 @@ export function CodeEditor({
     });
     editor.current = { view, language, writing };
     takeFocus(view);
+    // The editor overlooks a resize within 75 ms of an update: line numbers would stay as they were measured before.
+    let settled: number | undefined;
+    const resized = new ResizeObserver(() => {
+      window.clearTimeout(settled);
+      settled = window.setTimeout(() => view.requestMeasure(), 100);
+    });
+    resized.observe(view.contentDOM);
     return () => {
+      resized.disconnect();
+      window.clearTimeout(settled);
       view.destroy();
       editor.current = null;
     };
