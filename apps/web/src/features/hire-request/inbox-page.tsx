@@ -112,7 +112,7 @@ function Deliveries({ deliveries, filtered }: DeliveriesProps) {
           <Td className="hidden max-w-80 md:table-cell">
             <span className="block truncate text-ink-2">
               {delivery.developers > 1 ? `${delivery.developers} × ` : null}
-              {levelWords[delivery.level]}, {placeText(delivery.place)}. {delivery.purpose}
+              {levelWords[delivery.level]} · {placeText(delivery.place)} · {delivery.purpose}
             </span>
           </Td>
           <Td className="hidden text-ink-2 lg:table-cell">
