@@ -42,7 +42,9 @@ export function GuidePageView({
         <header className={width === "wide" ? "max-w-[640px]" : undefined}>
           <Crumbs frame={frame} />
           <p className="eyebrow mt-6">{kind}</p>
-          <h1 className="display mt-2 text-[34px] leading-[40px] sm:text-2xl">{frame.title}</h1>
+          <h1 className="display mt-2 text-[34px] leading-[40px] sm:text-2xl">
+            <Unbroken text={frame.title} />
+          </h1>
           <p className="guide-lead mt-4">{frame.summary}</p>
           {width === "wide" || listed.length < 2 ? null : (
             <details className="guide-fold mt-5 border-y border-line lg:hidden">
@@ -84,6 +86,19 @@ export function GuidePageView({
       <Sources frame={frame} />
       <Neighbours frame={frame} />
     </>
+  );
+}
+
+/** Words with a hyphen stay on one line: "back-" above "end" reads as two. */
+function Unbroken({ text }: { text: string }) {
+  return text.split(/(\S+-\S+)/u).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <span key={part} className="whitespace-nowrap">
+        {part}
+      </span>
+    ),
   );
 }
 
