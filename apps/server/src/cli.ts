@@ -16,7 +16,8 @@ const commands: Record<string, Command> = {
     run: async () => (await import("./cli/sample-check.ts")).sampleCheck,
   },
   "sample mutants": {
-    usage: "sample mutants <file> <dir>... [--again]              what became of mutants, in a file",
+    usage:
+      "sample mutants <file> <dir>... [--again]              what became of mutants, in a file",
     run: async () => (await import("./cli/sample-mutants.ts")).sampleMutants,
   },
   "sample grade": {
