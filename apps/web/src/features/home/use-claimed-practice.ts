@@ -10,13 +10,15 @@ export function useClaimedPractice(): void {
   const queryClient = useQueryClient();
   const claim = useMutation(
     trpc.practice.claim.mutationOptions({
-      onSuccess: () => {
+      onSuccess: async () => {
         forgetVisitorToken();
         said(
           "Your practice is yours now",
           "What you did in this browser without an account is kept in it.",
         );
-        return queryClient.invalidateQueries(trpc.attempt.listOwn.queryFilter());
+        // A first answer that is still under way may be older than the claim, and invalidating does not end it.
+        await queryClient.cancelQueries(trpc.attempt.listOwn.queryFilter());
+        await queryClient.invalidateQueries(trpc.attempt.listOwn.queryFilter());
       },
     }),
   );
