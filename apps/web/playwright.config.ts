@@ -22,7 +22,8 @@ export default defineConfig({
   use: {
     baseURL: address,
     browserName: "chromium",
-    trace: "retain-on-failure",
+    // A trace of every test took as long as the tests; `--trace on` records the one that is looked into.
+    screenshot: "only-on-failure",
     launchOptions: {
       // `npm test` finds or installs one and says where.
       executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
