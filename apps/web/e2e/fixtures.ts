@@ -16,7 +16,15 @@ type Fixtures = {
 
 let people = 0;
 
+let networks = 0;
+
 export const test = base.extend<Fixtures>({
+  // Limits count by network, and tests are not neighbours.
+  extraHTTPHeaders: async ({}, use, { workerIndex }) => {
+    networks += 1;
+    await use({ "x-forwarded-for": `10.${workerIndex % 256}.${networks >> 8}.${networks % 256}` });
+  },
+
   page: async ({ page }, use) => {
     const broken: string[] = [];
     page.on("pageerror", (error) => broken.push(error.message));

@@ -14,4 +14,6 @@ export const environment: Record<string, string> = {
   UNSUNG_HOME: home,
   LOG_LEVEL: "error",
   DEMO: "off",
+  // Each test says from which network it comes.
+  TRUST_PROXY: "on",
 };
