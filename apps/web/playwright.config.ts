@@ -5,8 +5,8 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
   // One server and one database serve all files; each test brings its own people and organization.
-  workers: 2,
-  fullyParallel: true,
+  // A browser, the server and its grading keep two cores busy; a second browser only made each of them late.
+  workers: 1,
   retries: 0,
   timeout: 180_000,
   expect: { timeout: 30_000 },

@@ -191,6 +191,8 @@ test("whoever applied by a mailed link, and so has no password, chooses one by a
   await theirs.getByRole("button", { name: "Make an account" }).click();
   await expect(theirs.getByRole("alert")).toContainText("choose a password");
   await theirs.getByRole("link", { name: "Choose a password" }).click();
+  // The page before has a field of the same name.
+  await expect(theirs.getByRole("heading", { name: "Forgotten password" })).toBeVisible();
   await theirs.getByLabel("E-mail").fill(candidate.email);
   await theirs.getByRole("button", { name: "Send the link" }).click();
   await expect(theirs.getByRole("heading", { name: "Look in your mail" })).toBeVisible();
