@@ -3,6 +3,7 @@ import type { SubmissionState } from "@unsung/api/contract/attempt";
 import { useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { useState } from "react";
+import { readAgain } from "./read-again.ts";
 import { useTRPC } from "./trpc.ts";
 import { visitorToken } from "./visitor-token.ts";
 
@@ -23,8 +24,7 @@ export function useGrading(
       { submissionId, visitorToken: visitorToken() },
       {
         enabled: waiting,
-        onData: () =>
-          void queryClient.invalidateQueries(trpc.evidence.own.queryFilter({ submissionId })),
+        onData: () => void readAgain(queryClient, trpc.evidence.own.queryFilter({ submissionId })),
         onConnectionStateChange: (change) =>
           setBroken(change.state === "connecting" && change.error !== null),
       },

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
+import { readAgain } from "#/lib/read-again.ts";
 import { useTRPC } from "#/lib/trpc.ts";
 import { forgetVisitorToken, visitorToken } from "#/lib/visitor-token.ts";
 import { said } from "#/ui/toast.tsx";
@@ -16,9 +17,7 @@ export function useClaimedPractice(): void {
           "Your practice is yours now",
           "What you did in this browser without an account is kept in it.",
         );
-        // A first answer that is still under way may be older than the claim, and invalidating does not end it.
-        await queryClient.cancelQueries(trpc.attempt.listOwn.queryFilter());
-        await queryClient.invalidateQueries(trpc.attempt.listOwn.queryFilter());
+        await readAgain(queryClient, trpc.attempt.listOwn.queryFilter());
       },
     }),
   );
